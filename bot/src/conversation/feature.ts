@@ -1,0 +1,12 @@
+import type { Event } from './event';
+import type { Reply } from './reply';
+import type { Turn } from './turn';
+
+/**
+ * One thing a client or manager can do. The core asks features in the order of `features/index.ts`;
+ * `null` = not mine, the next one is asked. Expected refusals are replies; anything else is thrown to the intake.
+ */
+export type Feature = {
+  name: string;
+  handle(event: Event, turn: Turn): Promise<Reply[] | null>;
+};

@@ -1,0 +1,120 @@
+/**
+ * The bot's own memory behind one small contract: SQLite file, or PostgreSQL schema `bot` (DESIGN 2).
+ * Every method is durable when it resolves (WAL + synchronous=FULL, or a commit). Times are epoch milliseconds.
+ */
+export type InboxRow = {
+  /** Unique with `bot`: update_id as text, or the web event's id. */
+  bot: string;
+  id: string;
+  /** Order key: updates of one chat are played one after another. */
+  chat: string;
+  /** `urgent` = own lane ahead of messages (pre-checkout). */
+  lane: 'chat' | 'urgent';
+  /** The update as received; null for `dropped`. */
+  body: unknown;
+};
+export type TakenRow = InboxRow & { seq: number; attempts: number; receivedAt: number };
+
+export type ChatClaim = {
+  chat: string;
+  /** Grows with each owner; a stale owner's `finish` is refused. */
+  fence: number;
+};
+
+export type OutboxRow = {
+  /** Unique: the same key is written once. */
+  key: string;
+  kind: 'application' | 'answers' | 'event' | 'client' | 'dialog';
+  body: unknown;
+  attempts: number;
+};
+
+export type WebSession = {
+  id: string;
+  secretHash: string;
+  mode: 'live' | 'simulator' | 'preview';
+  locale: string | null;
+  createdAt: number;
+};
+export type WebMessage = {
+  seq: number;
+  id: string;
+  side: 'client' | 'managers';
+  op: 'send' | 'edit' | 'delete' | 'toast';
+  body: unknown;
+};
+
+export type Store = {
+  /** Stable id of this store: the CMS knows the bot's deliveries by it. */
+  id: string;
+  /** SQLite pragmas or server settings as read back, for doctor and tests. */
+  settings(): Promise<Record<string, string>>;
+  ping(): Promise<void>;
+  close(): Promise<void>;
+
+  inbox: {
+    /** Known (bot, id) are ignored; above `limit` waiting rows of a chat a row is kept as `dropped` without its body. */
+    accept(rows: InboxRow[], limit: number): Promise<{ accepted: number; repeated: number; dropped: number }>;
+    /** Chats with work that nobody owns (or whose owner's lease ended); they are owned by `owner` until `leaseMs` pass. */
+    claimChats(owner: string, limit: number, leaseMs: number): Promise<ChatClaim[]>;
+    renewChats(owner: string, chats: string[], leaseMs: number): Promise<void>;
+    releaseChat(owner: string, claim: ChatClaim): Promise<void>;
+    /** Oldest row of the chat that is due and not done. */
+    next(chat: string): Promise<TakenRow | null>;
+    /**
+     * In one transaction: done mark, new dialog state, outgoing writes. `false` = the fence is stale, nothing was written.
+     */
+    finish(claim: ChatClaim, row: TakenRow, result: { dialog: unknown; writes: OutboxRow[] }): Promise<boolean>;
+    /** The try failed: again after `delayMs`, or `dead` for good. */
+    fail(claim: ChatClaim, row: TakenRow, outcome: { delayMs: number; error: string } | { dead: true; error: string }): Promise<void>;
+    /** Waiting, dead, dropped rows and the age of the oldest waiting one (ms). */
+    depth(): Promise<{ waiting: number; dead: number; dropped: number; oldestMs: number }>;
+    /** Deletes done rows older than `doneMs`, and returns how many. */
+    purge(doneMs: number): Promise<number>;
+  };
+
+  dialog: {
+    load(chat: string): Promise<unknown>;
+    /** Erase on demand (`/privacy`): dialog, waiting inbox bodies, unsent writes of the person. */
+    erase(chat: string): Promise<void>;
+    count(): Promise<number>;
+  };
+
+  /** Writes for the CMS that have not been acknowledged yet. */
+  outbox: {
+    put(row: Omit<OutboxRow, 'attempts'>): Promise<void>;
+    putMany(rows: Omit<OutboxRow, 'attempts'>[]): Promise<void>;
+    /** Due rows of the kinds, oldest first; they are not handed out again for `leaseMs`. */
+    take(kinds: OutboxRow['kind'][], limit: number, leaseMs: number): Promise<OutboxRow[]>;
+    acknowledge(keys: string[]): Promise<void>;
+    postpone(key: string, delayMs: number): Promise<void>;
+    depth(): Promise<Record<OutboxRow['kind'], number>>;
+  };
+
+  /** Sends begun and not yet reported (DESIGN 5). */
+  sends: {
+    started(delivery: { id: string; token: number; class: string }): Promise<void>;
+    finished(id: string, token: number, result: unknown): Promise<void>;
+    /** Rows with a result not yet reported, and rows started without one (after a crash). */
+    unreported(): Promise<{ id: string; token: number; class: string; result: unknown | null }[]>;
+    forget(ids: string[]): Promise<void>;
+  };
+
+  /** Last content snapshot, polling offset and other small things that survive a restart. */
+  kept: {
+    read(key: string): Promise<unknown>;
+    write(key: string, value: unknown): Promise<void>;
+  };
+
+  web: {
+    createSession(session: WebSession): Promise<void>;
+    session(id: string): Promise<WebSession | null>;
+    append(session: string, message: Omit<WebMessage, 'seq'>): Promise<number>;
+    after(session: string, seq: number, limit: number): Promise<WebMessage[]>;
+    purge(olderThanMs: number): Promise<number>;
+  };
+
+  /** Wake-ups between processes that share the store (LISTEN/NOTIFY; in one process a plain emitter). */
+  onWake(listener: (channel: 'inbox' | 'web' | 'cms', detail: string) => void): () => void;
+  wake(channel: 'inbox' | 'web' | 'cms', detail: string): Promise<void>;
+};
