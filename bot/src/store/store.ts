@@ -34,6 +34,8 @@ export type WebSession = {
   secretHash: string;
   mode: 'live' | 'simulator' | 'preview';
   locale: string | null;
+  /** Start payload given when the session was made; used by a `start` event that brings none. */
+  payload: string | null;
   createdAt: number;
 };
 export type WebMessage = {
