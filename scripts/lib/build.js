@@ -43,6 +43,8 @@ const parts = [
     sources: ['tsconfig.json', 'config/src', 'database/src', 'cms/tsconfig.json', 'cms/config', 'cms/src'],
     ignore: ['cms/src/admin'],
     output: 'cms/dist/src/index.js',
+    // Strapi loads whatever lies there: a file whose source is gone must go too.
+    clean: ['cms/dist/src', 'cms/dist/config'],
     step: tsc('--project', 'cms/tsconfig.json'),
   },
 ];
@@ -75,8 +77,14 @@ function isFresh(part) {
 function run(part) {
   say('building', { what: part.name });
   const before = fingerprint(part);
+  for (const folder of part.clean || []) fs.rmSync(path.join(root, folder), { recursive: true, force: true });
   const env = { ...process.env, NODE_ENV: 'production', STRAPI_TELEMETRY_DISABLED: 'true' };
-  const result = spawnSync(part.step.command, part.step.args, { cwd: part.step.cwd, env, encoding: 'utf8', maxBuffer: 1 << 28 });
+  const result = spawnSync(part.step.command, part.step.args, {
+    cwd: part.step.cwd,
+    env,
+    encoding: 'utf8',
+    maxBuffer: 1 << 28,
+  });
   const output = `${result.stdout || ''}${result.stderr || ''}${result.error || ''}`;
   if (/ENOSPC/.test(output)) fail('diskFull', { where: root });
   if (result.status !== 0) fail('buildFailed', { what: part.name, output });

@@ -38,7 +38,11 @@ function install() {
   if (isInstalled()) return rememberLock();
   say('installing');
   const log = path.join(root, 'npm-install.log');
-  const result = spawnSync('npm', ['ci', '--no-audit', '--no-fund'], { cwd: root, encoding: 'utf8', maxBuffer: 1 << 28 });
+  const result = spawnSync('npm', ['ci', '--no-audit', '--no-fund'], {
+    cwd: root,
+    encoding: 'utf8',
+    maxBuffer: 1 << 28,
+  });
   if (result.status === 0) return rememberLock();
   const output = `${result.stdout || ''}\n${result.stderr || ''}\n${result.error || ''}`;
   if (/ENOSPC/.test(output)) fail('diskFull', { where: root });

@@ -1,0 +1,31 @@
+/** The two programs: how each is started, where it listens, how one asks whether it is ready. */
+const path = require('node:path');
+const { root } = require('./paths');
+
+/** @param {import('@vitrina/config').Config} config */
+function describeParts(config) {
+  return {
+    cms: {
+      name: 'cms',
+      title: 'CMS',
+      file: path.join(root, 'cms', 'server.js'),
+      host: config.cms.host,
+      port: config.cms.port,
+      variable: 'CMS_PORT',
+      ready: `${config.cms.url}/health/ready`,
+      pidFile: path.join(config.dataDir, 'run', 'cms.pid'),
+    },
+    bot: {
+      name: 'bot',
+      title: 'Bot',
+      file: path.join(root, 'bot', 'dist', 'main.js'),
+      host: config.bot.host,
+      port: config.bot.port,
+      variable: 'BOT_PORT',
+      ready: `${config.bot.url}/health/ready`,
+      pidFile: path.join(config.dataDir, 'run', 'bot.pid'),
+    },
+  };
+}
+
+module.exports = { describeParts };

@@ -1,0 +1,81 @@
+/** The running of both parts (`npm start`) or of one (`npm run start:cms`, `start:bot`). */
+const { readSettings } = require('./settings');
+const { describeParts } = require('./parts');
+const { assertDataDir, assertPort } = require('./preflight');
+const { supervise } = require('./supervise');
+const { say, fail } = require('./say');
+
+/** The first start makes tables and loads the pack. */
+const longestStartMs = 180_000;
+/** A program that ends this often before it was ever ready will not come up by itself. */
+const hopelessExits = 3;
+
+async function startAll() {
+  const config = readSettings();
+  const parts = describeParts(config);
+  const chat = `${config.bot.publicUrl}/chat`;
+  assertDataDir(config.dataDir);
+  await assertPort(parts.cms, chat);
+  await assertPort(parts.bot, chat);
+  say('starting');
+  const running = [supervise(parts.cms, { quiet: true }), supervise(parts.bot, { quiet: true })];
+  stopOnSignal(running);
+  await waitUntilReady(parts.cms, running[0], running);
+  await waitUntilReady(parts.bot, running[1], running);
+  process.stdout.write(`Admin: ${config.cms.publicUrl}/admin\nChat:  ${chat}\nDemo:  ${config.cms.publicUrl}/demo\n`);
+  say('ready');
+}
+
+/** @param {'cms' | 'bot'} name */
+async function startOne(name) {
+  const config = readSettings();
+  const part = describeParts(config)[name];
+  assertDataDir(config.dataDir);
+  await assertPort(part, `${config.bot.publicUrl}/chat`);
+  stopOnSignal([supervise(part, { quiet: false })]);
+}
+
+async function waitUntilReady(part, process_, all) {
+  const deadline = Date.now() + longestStartMs;
+  while (Date.now() < deadline) {
+    if (await isReady(part.ready)) return;
+    if (process_.exits() >= hopelessExits)
+      return giveUp('gaveUp', { part: part.title, output: process_.lastLines() }, all);
+    await new Promise((resolve) => setTimeout(resolve, 150));
+  }
+  process.stdout.write(`${process_.lastLines()}\n`);
+  return giveUp('notReady', { part: part.title, seconds: longestStartMs / 1000 }, all);
+}
+
+async function isReady(url) {
+  try {
+    const answer = await fetch(url, { signal: AbortSignal.timeout(2_000) });
+    return answer.ok;
+  } catch {
+    return false;
+  }
+}
+
+async function giveUp(key, values, all) {
+  await Promise.all(all.map((one) => one.stop()));
+  fail(key, values);
+}
+
+/** The first signal stops gracefully, the second at once. */
+function stopOnSignal(all) {
+  let asked = false;
+  const stop = () => {
+    if (asked) {
+      for (const one of all) one.kill();
+      process.exit(1);
+    }
+    asked = true;
+    say('stopping');
+    void Promise.all(all.map((one) => one.stop())).then(() => process.exit(0));
+  };
+  process.on('SIGINT', stop);
+  process.on('SIGTERM', stop);
+  process.on('SIGHUP', stop);
+}
+
+module.exports = { startAll, startOne };

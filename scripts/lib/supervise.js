@@ -1,0 +1,73 @@
+/** Runs one program, notes its process id, starts it again when it dies (1–30 s). */
+const { spawn } = require('node:child_process');
+const fs = require('node:fs');
+const path = require('node:path');
+const { root } = require('./paths');
+const { say } = require('./say');
+
+const firstPauseMs = 1_000;
+const longestPauseMs = 30_000;
+/** A program that ran this long was healthy: the next pause is short again. */
+const healthyMs = 60_000;
+
+/**
+ * @param {{name: string, title: string, file: string, pidFile: string}} part
+ * @param {{quiet: boolean}} options `quiet`: its log is kept back until it is asked for
+ * @returns {{stop(): Promise<void>, lastLines(): string, exits(): number}}
+ */
+function supervise(part, { quiet }) {
+  let child = null;
+  let stopped = false;
+  let pause = firstPauseMs;
+  let timer = null;
+  let exits = 0;
+  const lines = [];
+
+  function remember(chunk) {
+    lines.push(...String(chunk).split('\n').filter(Boolean));
+    lines.splice(0, lines.length - 40);
+    if (!quiet) process.stdout.write(chunk);
+  }
+
+  function run() {
+    const startedAt = Date.now();
+    child = spawn(process.execPath, ['--enable-source-maps', part.file], {
+      cwd: root,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    fs.mkdirSync(path.dirname(part.pidFile), { recursive: true });
+    fs.writeFileSync(part.pidFile, String(child.pid));
+    child.stdout.on('data', remember);
+    child.stderr.on('data', remember);
+    child.once('exit', (code, signal) => {
+      fs.rmSync(part.pidFile, { force: true });
+      exits += 1;
+      if (stopped) return;
+      if (Date.now() - startedAt > healthyMs) pause = firstPauseMs;
+      say('died', { part: part.title, how: signal || `code ${code}`, seconds: pause / 1000 });
+      timer = setTimeout(run, pause);
+      pause = Math.min(pause * 2, longestPauseMs);
+    });
+  }
+
+  async function stop() {
+    stopped = true;
+    clearTimeout(timer);
+    if (!child || child.exitCode !== null || child.signalCode !== null) return;
+    const gone = new Promise((resolve) => child.once('exit', resolve));
+    child.kill('SIGTERM');
+    const forced = setTimeout(() => child.kill('SIGKILL'), 20_000);
+    await gone;
+    clearTimeout(forced);
+  }
+
+  run();
+  return {
+    stop,
+    kill: () => child && child.kill('SIGKILL'),
+    lastLines: () => lines.join('\n'),
+    exits: () => exits,
+  };
+}
+
+module.exports = { supervise };
