@@ -1,7 +1,10 @@
 import type { Core } from '@strapi/strapi';
+import { registerLinkField } from './link/register-link-field';
 
 /** Only registers: one line per part, in the order they must run (see docs/contracts.md). */
 export default {
-  register(_: { strapi: Core.Strapi }) {},
+  register({ strapi }: { strapi: Core.Strapi }) {
+    registerLinkField({ strapi });
+  },
   async bootstrap(_: { strapi: Core.Strapi }) {},
 };
