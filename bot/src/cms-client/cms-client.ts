@@ -1,0 +1,45 @@
+/** Everything the bot asks the CMS for: one function per route of `docs/contracts.md` section 2. */
+import type {
+  ApplicationSummary,
+  SubmitApplication,
+  TransitionReply,
+  TransitionRequest,
+  UpdateAnswers,
+} from './schemas/application';
+import type { ContentReply } from './schemas/content';
+import type { ClaimedDelivery, DeliveryResult } from './schemas/delivery';
+import type { BotEvent, BotStatus, DialogMirror, SeenClient } from './schemas/records';
+
+export type SubmitOutcome =
+  | { status: 'accepted'; number: string }
+  /** The CMS found the answers wrong (400) or the key used for another body (409): asking again changes nothing. */
+  | { status: 'refused'; fields: { key: string; message: string }[] };
+
+export type StoredFile = { id: string; mime: string; size: number; url: string | null };
+export type FileUpload = { bytes: Buffer; mime: string | null; name: string | null };
+
+/** Every function throws `CMS_UNAVAILABLE` or `CMS_BAD_REPLY` (try again later) and `CMS_REFUSED` where no outcome stands for it. */
+export type CmsClient = {
+  /** null = nothing changed since. `since` 0 = everything. */
+  fetchContent(since: number, signal?: AbortSignal): Promise<ContentReply | null>;
+  submitApplication(input: SubmitApplication, options?: { timeoutMs?: number }): Promise<SubmitOutcome>;
+  listApplications(identity: string): Promise<ApplicationSummary[]>;
+  updateAnswers(number: string, input: UpdateAnswers, options?: { timeoutMs?: number }): Promise<'accepted' | 'gone'>;
+  /** null = the CMS knows no such application. */
+  transition(number: string, request: TransitionRequest): Promise<TransitionReply | null>;
+  sendEvents(events: BotEvent[]): Promise<void>;
+  sendClients(clients: SeenClient[]): Promise<void>;
+  sendDialogs(dialogs: DialogMirror[]): Promise<void>;
+  claimDeliveries(request: { bot: string; limit: number; channels: string[] }, signal?: AbortSignal): Promise<ClaimedDelivery[]>;
+  /** Ids the CMS took or refused as stale: either way they are settled. */
+  reportDeliveries(bot: string, results: DeliveryResult[]): Promise<string[]>;
+  sendStatus(status: BotStatus): Promise<void>;
+  remindManagers(): Promise<void>;
+  storeFile(file: FileUpload, identity: string): Promise<StoredFile | { refused: 'type' | 'size' }>;
+  storeMedia(file: FileUpload): Promise<StoredFile | { refused: 'type' | 'size' }>;
+  /** null = the CMS knows nothing of this person. */
+  exportClient(identity: string): Promise<Record<string, unknown> | null>;
+  eraseClient(identity: string): Promise<boolean>;
+  /** Is the circuit open, that is, is the CMS believed to be down? */
+  isDown(): boolean;
+};

@@ -1,0 +1,68 @@
+import { type DomainError, hasCode } from '../../errors/domain-error';
+import type { CmsClient, SubmitOutcome } from '../cms-client';
+import type { CmsRequest, FieldError } from '../request';
+import { applicationListSchema, submittedSchema, transitionReplySchema } from '../schemas/application';
+
+type Routes = Pick<CmsClient, 'submitApplication' | 'listApplications' | 'updateAnswers' | 'transition'>;
+const base = '/api/bot/applications';
+/** DESIGN 4: after 3 s the client is told that the number will follow. */
+const submitTimeoutMs = 3_000;
+
+export function createApplicationRoutes(request: CmsRequest): Routes {
+  return {
+    async submitApplication(input, options) {
+      const timeoutMs = options?.timeoutMs ?? submitTimeoutMs;
+      const call = { method: 'POST', route: base, path: base, body: { data: input }, timeoutMs, schema: submittedSchema } as const;
+      try {
+        const { data } = await request(call);
+        return { status: 'accepted', number: data.data.number };
+      } catch (error) {
+        return submitRefusal(error);
+      }
+    },
+    async listApplications(identity) {
+      const path = `${base}?identity=${encodeURIComponent(identity)}`;
+      const { data } = await request({ method: 'GET', route: base, path, timeoutMs: 3_000, schema: applicationListSchema });
+      return data.data;
+    },
+    async updateAnswers(number, input, options) {
+      const path = `${base}/${encodeURIComponent(number)}/answers`;
+      const timeoutMs = options?.timeoutMs ?? submitTimeoutMs;
+      return goneWhenRefused(
+        request({ method: 'POST', route: `${base}/:number/answers`, path, body: { data: input }, timeoutMs }),
+      );
+    },
+    async transition(number, body) {
+      const path = `${base}/${encodeURIComponent(number)}/transition`;
+      const route = `${base}/:number/transition`;
+      try {
+        const call = { method: 'POST', route, path, body: { data: body }, timeoutMs: 5_000, schema: transitionReplySchema } as const;
+        return (await request(call)).data.data;
+      } catch (error) {
+        if (isStatus(error, [404])) return null;
+        throw error;
+      }
+    },
+  };
+}
+
+function submitRefusal(error: unknown): SubmitOutcome {
+  if (!hasCode(error, 'CMS_REFUSED')) throw error;
+  const errors = (error.details.errors ?? []) as FieldError[]; // put there by `request`, parsed
+  return { status: 'refused', fields: errors.map(({ path, message }) => ({ key: path.at(-1) ?? '', message })) };
+}
+
+async function goneWhenRefused(call: Promise<unknown>): Promise<'accepted' | 'gone'> {
+  try {
+    await call;
+    return 'accepted';
+  } catch (error) {
+    // 404 = not this person's or closed; 400 and 409 = the CMS will never take these answers.
+    if (hasCode(error, 'CMS_REFUSED')) return 'gone';
+    throw error;
+  }
+}
+
+function isStatus(error: unknown, statuses: number[]): error is DomainError {
+  return hasCode(error, 'CMS_REFUSED') && statuses.includes(Number(error.details.status));
+}

@@ -1,0 +1,29 @@
+/** Closed list: each edge maps it once (HTTP status in `http/error-reply`, phrase in `conversation/error-reply`). */
+export type ErrorCode =
+  | 'CMS_UNAVAILABLE'
+  | 'CMS_REFUSED'
+  | 'CMS_BAD_REPLY'
+  | 'BAD_REQUEST'
+  | 'UNAUTHORIZED'
+  | 'FORBIDDEN'
+  | 'NOT_FOUND'
+  | 'TOO_LARGE'
+  | 'TOO_MANY'
+  | 'FILE_GONE';
+
+/** Anything that is not an expected outcome. `message` is for engineers; no names, phones or texts in it. */
+export class DomainError extends Error {
+  readonly code: ErrorCode;
+  readonly details: Record<string, unknown>;
+
+  constructor(code: ErrorCode, options: { message: string; details?: Record<string, unknown>; cause?: unknown }) {
+    super(options.message, { cause: options.cause });
+    this.name = 'DomainError';
+    this.code = code;
+    this.details = options.details ?? {};
+  }
+}
+
+export function hasCode(error: unknown, code: ErrorCode): error is DomainError {
+  return error instanceof DomainError && error.code === code;
+}
