@@ -1,0 +1,10 @@
+export type { BotConfig, CmsConfig, Config, DatabaseConfig, Environment, TelegramConfig } from './config';
+export { ConfigError, type ConfigProblem } from './config-error';
+export { ensureEnvFile, type EnsuredEnvFile } from './ensure-env-file';
+export { loadConfig } from './load-config';
+export { maskSecrets, rememberSecrets } from './mask-secrets';
+export { createAddressMatcher, isLoopback } from './network';
+export { readProcessConfig } from './read-process-config';
+export type { Part } from './rules';
+export { deriveKey, sign, verifySignature, type KeyLabel } from './signing';
+export { SQLITE_PRAGMAS } from './sqlite-pragmas';
