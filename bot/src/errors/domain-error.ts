@@ -9,7 +9,12 @@ export type ErrorCode =
   | 'NOT_FOUND'
   | 'TOO_LARGE'
   | 'TOO_MANY'
-  | 'FILE_GONE';
+  | 'FILE_GONE'
+  | 'STORE_IN_USE'
+  | 'STORE_FOREIGN'
+  | 'STORE_NEWER'
+  | 'CHANNEL_UNAVAILABLE'
+  | 'HANDLER_TIMEOUT';
 
 /** Anything that is not an expected outcome. `message` is for engineers; no names, phones or texts in it. */
 export class DomainError extends Error {

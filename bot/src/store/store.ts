@@ -17,8 +17,19 @@ export type TakenRow = InboxRow & { seq: number; attempts: number; receivedAt: n
 
 export type ChatClaim = {
   chat: string;
+  owner: string;
   /** Grows with each owner; a stale owner's `finish` is refused. */
   fence: number;
+};
+
+/** What playing a row came to. */
+export type PlayedRow = {
+  row: TakenRow;
+  /** New dialog state; null = none any more, undefined = as it was. */
+  dialog?: unknown;
+  writes: NewOutboxRow[];
+  /** `seq` of rows of the same chat that were played together with it (the rest of an album). */
+  also?: number[];
 };
 
 export type OutboxRow = {
@@ -27,7 +38,13 @@ export type OutboxRow = {
   kind: 'application' | 'answers' | 'event' | 'client' | 'dialog';
   body: unknown;
   attempts: number;
+  /** Whose it is: goes with the chat's erase. Writes of `finish` belong to the claimed chat by themselves. */
+  chat?: string | null;
 };
+export type NewOutboxRow = Omit<OutboxRow, 'attempts'>;
+
+/** Held by one process at a time; ends with the process. */
+export type StoreLock = { release(): Promise<void> };
 
 export type WebSession = {
   id: string;
@@ -55,23 +72,44 @@ export type Store = {
   close(): Promise<void>;
 
   inbox: {
-    /** Known (bot, id) are ignored; above `limit` waiting rows of a chat a row is kept as `dropped` without its body. */
-    accept(rows: InboxRow[], limit: number): Promise<{ accepted: number; repeated: number; dropped: number }>;
-    /** Chats with work that nobody owns (or whose owner's lease ended); they are owned by `owner` until `leaseMs` pass. */
-    claimChats(owner: string, limit: number, leaseMs: number): Promise<ChatClaim[]>;
-    renewChats(owner: string, chats: string[], leaseMs: number): Promise<void>;
-    releaseChat(owner: string, claim: ChatClaim): Promise<void>;
-    /** Oldest row of the chat that is due and not done. */
+    /**
+     * Known (bot, id) are ignored; above `limit` waiting rows of a chat a row is kept as `dropped` without its body.
+     * The answer has the chats whose rows were dropped.
+     */
+    accept(
+      rows: InboxRow[],
+      limit: number,
+    ): Promise<{ accepted: number; repeated: number; dropped: number; droppedChats: string[] }>;
+    /**
+     * Chats of the lane with due work that nobody owns (or whose owner's lease ended, or whose process is gone), longest
+     * waiting first; they are owned by `owner` until `leaseMs` pass.
+     */
+    claimChats(wanted: {
+      owner: string;
+      lane: InboxRow['lane'];
+      limit: number;
+      leaseMs: number;
+    }): Promise<ChatClaim[]>;
+    /** Longer leases for what is still owned; stale claims are left out of the answer. */
+    renewChats(claims: ChatClaim[], leaseMs: number): Promise<ChatClaim[]>;
+    /** Gives the chat up; waiting rows go to the end of the queue of chats. */
+    releaseChat(claim: ChatClaim): Promise<void>;
+    /** Oldest row of the chat that is not done. null = none, or the chat waits until its next try is due. */
     next(chat: string): Promise<TakenRow | null>;
+    /** Waiting rows of the chat after `seq`, oldest first. */
+    following(chat: string, range: { seq: number; limit: number }): Promise<TakenRow[]>;
     /**
      * In one transaction: done mark, new dialog state, outgoing writes. `false` = the fence is stale, nothing was written.
      */
-    finish(claim: ChatClaim, row: TakenRow, result: { dialog: unknown; writes: OutboxRow[] }): Promise<boolean>;
-    /** The try failed: again after `delayMs`, or `dead` for good. */
-    fail(claim: ChatClaim, row: TakenRow, outcome: { delayMs: number; error: string } | { dead: true; error: string }): Promise<void>;
+    finish(claim: ChatClaim, played: PlayedRow): Promise<boolean>;
+    /** The try failed: again after `delayMs` (`counted` = as one of the tries), or `dead` for good. */
+    fail(
+      claim: ChatClaim,
+      outcome: { row: TakenRow; error: string } & ({ delayMs: number; counted: boolean } | { dead: true }),
+    ): Promise<void>;
     /** Waiting, dead, dropped rows and the age of the oldest waiting one (ms). */
     depth(): Promise<{ waiting: number; dead: number; dropped: number; oldestMs: number }>;
-    /** Deletes done rows older than `doneMs`, and returns how many. */
+    /** Deletes done rows older than `doneMs` (dropped ones after an hour, dead ones after 14 days), and returns how many. */
     purge(doneMs: number): Promise<number>;
   };
 
@@ -84,8 +122,8 @@ export type Store = {
 
   /** Writes for the CMS that have not been acknowledged yet. */
   outbox: {
-    put(row: Omit<OutboxRow, 'attempts'>): Promise<void>;
-    putMany(rows: Omit<OutboxRow, 'attempts'>[]): Promise<void>;
+    put(row: NewOutboxRow): Promise<void>;
+    putMany(rows: NewOutboxRow[]): Promise<void>;
     /** Due rows of the kinds, oldest first; they are not handed out again for `leaseMs`. */
     take(kinds: OutboxRow['kind'][], limit: number, leaseMs: number): Promise<OutboxRow[]>;
     acknowledge(keys: string[]): Promise<void>;
@@ -97,7 +135,7 @@ export type Store = {
   sends: {
     started(delivery: { id: string; token: number; class: string }): Promise<void>;
     finished(id: string, token: number, result: unknown): Promise<void>;
-    /** Rows with a result not yet reported, and rows started without one (after a crash). */
+    /** Rows with a result not yet reported, and rows started without one by a process that is gone (after a crash). */
     unreported(): Promise<{ id: string; token: number; class: string; result: unknown | null }[]>;
     forget(ids: string[]): Promise<void>;
   };
@@ -119,4 +157,7 @@ export type Store = {
   /** Wake-ups between processes that share the store (LISTEN/NOTIFY; in one process a plain emitter). */
   onWake(listener: (channel: 'inbox' | 'web' | 'cms', detail: string) => void): () => void;
   wake(channel: 'inbox' | 'web' | 'cms', detail: string): Promise<void>;
+
+  /** One holder per name over all processes that share the store; null = somebody else holds it. */
+  lock(name: string): Promise<StoreLock | null>;
 };
