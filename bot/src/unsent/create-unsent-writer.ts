@@ -1,0 +1,63 @@
+import { createLoop } from '../loop/loop';
+import { isTransient, sendSubmit, type SendSubmitOptions } from './send-submit';
+import { sendRecords, type SendRecordsOptions } from './send-records';
+
+export type UnsentWriter = {
+  start(): void;
+  stop(): Promise<void>;
+  /** The CMS is back, or something was just written: look now. */
+  wake(): void;
+};
+
+export type UnsentWriterOptions = {
+  outbox: SendSubmitOptions['outbox'] & SendRecordsOptions['outbox'];
+  cms: SendSubmitOptions['cms'] & SendRecordsOptions['cms'];
+  settle: SendSubmitOptions['settle'];
+  alarm: SendSubmitOptions['alarm'];
+  onError(error: unknown): void;
+  intervalMs?: number;
+};
+
+const submitsAtOnce = 8;
+const submitLeaseMs = 30_000;
+
+/**
+ * The store's outbox on its way to the CMS. Submits have a loop of their own, ahead of the notes: an application never waits
+ * behind a batch of events.
+ */
+export function createUnsentWriter(options: UnsentWriterOptions): UnsentWriter {
+  const { outbox, intervalMs = 1_000 } = options;
+  /** An outage is the ordinary reason to wait and is told by health, not by an error a second. */
+  const onError = (error: unknown) => {
+    if (!isTransient(error)) options.onError(error);
+  };
+
+  const submits = createLoop({
+    intervalMs,
+    onError,
+    async round() {
+      const rows = await outbox.take(['application', 'answers'], submitsAtOnce, submitLeaseMs);
+      await Promise.all(rows.map((row) => sendSubmit(row, options).catch(onError)));
+      return rows.length === submitsAtOnce ? 'again' : 'rest';
+    },
+  });
+  const records = createLoop({
+    intervalMs,
+    onError,
+    round: async () => ((await sendRecords(options)) ? 'again' : 'rest'),
+  });
+
+  return {
+    start() {
+      submits.start();
+      records.start();
+    },
+    async stop() {
+      await Promise.all([submits.stop(), records.stop()]);
+    },
+    wake() {
+      submits.wake();
+      records.wake();
+    },
+  };
+}

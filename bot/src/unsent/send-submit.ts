@@ -1,0 +1,60 @@
+import type { CmsClient } from '../cms-client/cms-client';
+import { hasCode } from '../errors/domain-error';
+import type { OutboxRow, Store } from '../store/store';
+import { storedAnswersSchema, storedApplicationSchema } from './stored-write';
+import type { UnsentOutcome } from './unsent-outcome';
+
+export type SendSubmitOptions = {
+  outbox: Pick<Store['outbox'], 'acknowledge' | 'postpone'>;
+  cms: Pick<CmsClient, 'submitApplication' | 'updateAnswers'>;
+  /** Stores the outcome for the chat durably; only then the write is forgotten. */
+  settle(outcome: UnsentOutcome): Promise<void>;
+  /** A write nobody will ever take: the owner has to know (no personal data in it). */
+  alarm(reason: string, details: Record<string, unknown>): void;
+};
+
+/** Nobody waits for the answer here, so the CMS may take its time. */
+const patientTimeoutMs = 15_000;
+const firstDelayMs = 1_000;
+/** A CMS that came back is found within this. */
+const maxDelayMs = 10_000;
+
+/** One waiting submit: posted, settled, forgotten; or put off when the CMS cannot take it now. Never throws it away unsaid. */
+export async function sendSubmit(row: OutboxRow, options: SendSubmitOptions): Promise<void> {
+  try {
+    await (row.kind === 'application' ? sendApplication(row, options) : sendAnswers(row, options));
+    await options.outbox.acknowledge([row.key]);
+  } catch (error) {
+    if (!isTransient(error)) throw error;
+    await options.outbox.postpone(row.key, delayAfter(row.attempts));
+  }
+}
+
+async function sendApplication(row: OutboxRow, { cms, settle, alarm }: SendSubmitOptions): Promise<void> {
+  const stored = storedApplicationSchema.safeParse(row.body);
+  if (!stored.success) return alarm('unsent application cannot be read', { key: row.key });
+  const { input, context } = stored.data;
+  const { idempotencyKey } = input;
+  const outcome = await cms.submitApplication(input, { timeoutMs: patientTimeoutMs });
+  if (outcome.status === 'accepted') return settle({ kind: 'submitted', idempotencyKey, number: outcome.number, context });
+  alarm('application refused by the CMS', { form: input.form, fields: outcome.fields.map(({ key }) => key) });
+  await settle({ kind: 'refused', idempotencyKey, context });
+}
+
+async function sendAnswers(row: OutboxRow, { cms, alarm }: SendSubmitOptions): Promise<void> {
+  const stored = storedAnswersSchema.safeParse(row.body);
+  if (!stored.success) return alarm('unsent answers cannot be read', { key: row.key });
+  const { number, input } = stored.data;
+  const outcome = await cms.updateAnswers(number, input, { timeoutMs: patientTimeoutMs });
+  if (outcome === 'gone') alarm('answers came too late for their application', { number });
+}
+
+export function isTransient(error: unknown): boolean {
+  return hasCode(error, 'CMS_UNAVAILABLE') || hasCode(error, 'CMS_BAD_REPLY');
+}
+
+/** Doubles from a second to ten, with up to a fifth of jitter so that chats do not come back all at once. */
+function delayAfter(attempts: number): number {
+  const delay = Math.min(firstDelayMs * 2 ** Math.min(attempts, 10), maxDelayMs);
+  return Math.round(delay * (1 + Math.random() * 0.2));
+}
