@@ -1,10 +1,15 @@
 import type { Core } from '@strapi/strapi';
+import { applyContentManagerLayout } from './content-manager-layout/apply-content-manager-layout';
+import { registerLinkOptionsRoute } from './link/link-options-route';
 import { registerLinkField } from './link/register-link-field';
 
 /** Only registers: one line per part, in the order they must run (see docs/contracts.md). */
 export default {
   register({ strapi }: { strapi: Core.Strapi }) {
     registerLinkField({ strapi });
+    registerLinkOptionsRoute({ strapi });
   },
-  async bootstrap(_: { strapi: Core.Strapi }) {},
+  async bootstrap({ strapi }: { strapi: Core.Strapi }) {
+    await applyContentManagerLayout({ strapi });
+  },
 };

@@ -1,0 +1,15 @@
+import { partKeyField } from '../shared-fields';
+import { field, type TypeView } from '../type-view';
+
+export const formOption: TypeView = {
+  uid: 'form.option',
+  isComponent: true,
+  name: { ru: 'Вариант ответа', en: 'Option' },
+  fields: {
+    label: field('Надпись', 'Label', 'Что увидит клиент на кнопке, до 64 знаков.'),
+    key: partKeyField,
+  },
+  edit: ['label:8 key:4'],
+  list: [],
+  mainField: 'label',
+};
