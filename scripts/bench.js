@@ -18,7 +18,12 @@ const benches = fs
 
 const failed = benches.filter((name) => {
   process.stdout.write(`\n=== ${name}\n`);
-  const args = ['--expose-gc', '--require', path.join(root, 'tests', 'helpers', 'register.js'), path.join(folder, name)];
+  const args = [
+    '--expose-gc',
+    '--require',
+    path.join(root, 'tests', 'helpers', 'register.js'),
+    path.join(folder, name),
+  ];
   return spawnSync(process.execPath, args, { cwd: root, stdio: 'inherit' }).status !== 0;
 });
 if (failed.length) process.stderr.write(`Broke: ${failed.join(', ')}\n`);

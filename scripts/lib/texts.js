@@ -54,4 +54,124 @@ module.exports = {
     ru: 'В папку данных {dir} нельзя писать ({code}).',
     en: 'The data folder {dir} cannot be written to ({code}).',
   },
+  doctorHealthy: {
+    ru: 'Всё, что нужно для работы, в порядке.',
+    en: 'Everything that is needed works.',
+  },
+  doctorIll: {
+    ru: 'Есть неисправности: строки с ✖.',
+    en: 'Something is broken: see the lines with ✖.',
+  },
+  doctorNode: {
+    ru: 'Node.js',
+    en: 'Node.js',
+  },
+  doctorDisk: {
+    ru: 'Свободное место',
+    en: 'Free disk space',
+  },
+  doctorFreeDisk: {
+    ru: 'Освободите место: при полном диске заявки не записываются.',
+    en: 'Free some space: on a full disk applications cannot be stored.',
+  },
+  doctorEnvFile: {
+    ru: 'Файл .env',
+    en: 'The .env file',
+  },
+  doctorEnvMode: {
+    ru: 'Закройте файл от других: chmod 600 .env',
+    en: 'Close the file to others: chmod 600 .env',
+  },
+  doctorDatabase: {
+    ru: 'База CMS',
+    en: 'Database of the CMS',
+  },
+  doctorStore: {
+    ru: 'Хранилище бота',
+    en: 'Store of the bot',
+  },
+  doctorNotYetMade: {
+    ru: 'Файла ещё нет: он появится при первом npm start.',
+    en: 'There is no file yet: the first npm start makes it.',
+  },
+  doctorNotMigrated: {
+    ru: 'Запустите npm start один раз: таблицы создаются при запуске.',
+    en: 'Run npm start once: the tables are made at start.',
+  },
+  doctorRestore: {
+    ru: 'Файл повреждён: восстановите копию командой npm run restore -- <папка>.',
+    en: 'The file is damaged: restore a copy with npm run restore -- <folder>.',
+  },
+  doctorNotWal: {
+    ru: 'Журнал WAL включается при запуске: запустите npm start.',
+    en: 'WAL is switched on at start: run npm start.',
+  },
+  doctorSynchronous: {
+    ru: 'Включите synchronous_commit в PostgreSQL: иначе подтверждённая заявка может пропасть при сбое питания.',
+    en: 'Switch synchronous_commit on in PostgreSQL: otherwise an acknowledged application may be lost in a power cut.',
+  },
+  doctorDatabaseUrl: {
+    ru: 'Проверьте DATABASE_URL (или DB_HOST, DB_USER, DB_PASSWORD) и что сервер запущен.',
+    en: 'Check DATABASE_URL (or DB_HOST, DB_USER, DB_PASSWORD) and that the server runs.',
+  },
+  doctorCms: {
+    ru: 'CMS',
+    en: 'CMS',
+  },
+  doctorBot: {
+    ru: 'Бот',
+    en: 'Bot',
+  },
+  doctorNotRunning: {
+    ru: 'Не запущено: npm start.',
+    en: 'Not running: npm start.',
+  },
+  doctorSeeParts: {
+    ru: 'Что значит каждая часть: docs/operations/health.md.',
+    en: 'What each part means: docs/operations/health.md.',
+  },
+  doctorToken: {
+    ru: 'Токен бота в CMS (CMS_API_TOKEN)',
+    en: "The bot's token in the CMS (CMS_API_TOKEN)",
+  },
+  doctorTokenMend: {
+    ru: 'Перезапустите CMS и бота с одним и тем же CMS_API_TOKEN.',
+    en: 'Restart the CMS and the bot with one and the same CMS_API_TOKEN.',
+  },
+  doctorTelegram: {
+    ru: 'Токен Telegram (BOT_TOKEN)',
+    en: 'Telegram token (BOT_TOKEN)',
+  },
+  doctorNoToken: {
+    ru: 'Без BOT_TOKEN работает только чат в браузере. Токен выдаёт @BotFather.',
+    en: 'Without BOT_TOKEN only the chat in the browser works. @BotFather gives a token.',
+  },
+  doctorBotToken: {
+    ru: 'Возьмите токен у @BotFather и впишите в .env: BOT_TOKEN=…',
+    en: 'Take the token from @BotFather and put it into .env: BOT_TOKEN=…',
+  },
+  doctorApiRoot: {
+    ru: 'Проверьте доступ в интернет и TELEGRAM_API_ROOT.',
+    en: 'Check the network and TELEGRAM_API_ROOT.',
+  },
+  doctorUpdates: {
+    ru: 'Приём сообщений',
+    en: 'Incoming updates',
+  },
+  doctorWebhook: {
+    ru: 'Адрес вебхука не совпадает с BOT_MODE и BOT_PUBLIC_URL: перезапустите бота.',
+    en: 'The webhook address does not match BOT_MODE and BOT_PUBLIC_URL: restart the bot.',
+  },
+  doctorManagerChats: {
+    ru: 'Чаты менеджеров (MANAGER_CHAT_ID)',
+    en: "Managers' chats (MANAGER_CHAT_ID)",
+  },
+  doctorNoManagers: {
+    ru: 'Укажите MANAGER_CHAT_ID или чаты в профиле бота: иначе о заявках никто не узнает.',
+    en: 'Set MANAGER_CHAT_ID or the chats in the bot profile: otherwise nobody hears of applications.',
+  },
+  doctorManagers: {
+    ru: 'Добавьте бота в чат и проверьте номер: у групп он начинается с минуса.',
+    en: 'Add the bot to the chat and check the number: for groups it begins with a minus.',
+  },
 };
