@@ -7,4 +7,5 @@ export { createAddressMatcher, isLoopback } from './network';
 export { readProcessConfig } from './read-process-config';
 export type { Part } from './rules';
 export { deriveKey, sign, verifySignature, type KeyLabel } from './signing';
+export { setStrapiEnvironment } from './strapi-environment';
 export { SQLITE_PRAGMAS } from './sqlite-pragmas';

@@ -3,7 +3,7 @@ import { isLoopback } from './network';
 import type { Variables } from './variables';
 
 /** Which process reads: the bot must not need the secrets that only the CMS uses. */
-export type Part = 'all' | 'cms' | 'bot';
+export type Part = 'all' | 'bot';
 
 /** Rules that look at more than one variable; each names the variable a person has to change. */
 export function findRuleProblems(variables: Variables, part: Part): ConfigProblem[] {
