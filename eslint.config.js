@@ -1,4 +1,5 @@
 /** One linter for the whole repository; the zones are the import rules of docs/architecture.md. */
+const fs = require('node:fs');
 const path = require('node:path');
 const tseslint = require('typescript-eslint');
 const { importX } = require('eslint-plugin-import-x');
@@ -8,9 +9,10 @@ const botFloors = [
   ['main.ts', 'wiring'],
   ['features', 'channels', 'http'],
   ['conversation', 'schedule'],
-  ['content', 'deliveries'],
+  ['content', 'deliveries', 'unsent'],
   ['cms-client'],
-  ['store', 'text', 'logging'],
+  ['store', 'text'],
+  ['errors', 'logging', 'loop'],
 ];
 const inBot = (name) => `./bot/src/${name}`;
 
@@ -22,12 +24,18 @@ const floorZones = botFloors.flatMap((floor, index) => {
     : [];
 });
 
-/** Features and channels stand side by side and never know each other. */
-const featureZone = {
-  target: './bot/src/features/*/**',
-  from: './bot/src/features',
-  message: 'Features never import features: what two of them share belongs to conversation/.',
-};
+/** Neighbours stand side by side and never know each other; what two of them share belongs to a floor below. */
+const neighbourZones = ['features', 'channels'].flatMap((room) =>
+  fs
+    .readdirSync(path.join(__dirname, 'bot', 'src', room), { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => ({
+      target: inBot(`${room}/${name}`),
+      from: inBot(room),
+      except: [`./${name}`],
+      message: `${room} never import each other: what two of them share belongs to conversation/.`,
+    })),
+);
 
 const workspaceZones = [
   { target: './config', from: ['./database', './cms', './bot'], message: 'config imports nothing of ours.' },
@@ -74,7 +82,10 @@ module.exports = tseslint.config(
         'error',
         { object: 'process', property: 'env', message: 'The environment is read in config/ only.' },
       ],
-      'import-x/no-restricted-paths': ['error', { basePath: __dirname, zones: [...workspaceZones, ...floorZones] }],
+      'import-x/no-restricted-paths': [
+        'error',
+        { basePath: __dirname, zones: [...workspaceZones, ...floorZones, ...neighbourZones] },
+      ],
       '@typescript-eslint/no-floating-promises': 'error',
       '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: false }],
       '@typescript-eslint/consistent-type-definitions': ['error', 'type'],
@@ -107,4 +118,3 @@ module.exports = tseslint.config(
     },
   },
 );
-void featureZone;
