@@ -84,20 +84,15 @@ export type Store = {
      * Chats of the lane with due work that nobody owns (or whose owner's lease ended, or whose process is gone), longest
      * waiting first; they are owned by `owner` until `leaseMs` pass.
      */
-    claimChats(wanted: {
-      owner: string;
-      lane: InboxRow['lane'];
-      limit: number;
-      leaseMs: number;
-    }): Promise<ChatClaim[]>;
+    claimChats(wanted: { owner: string; lane: InboxRow['lane']; limit: number; leaseMs: number }): Promise<ChatClaim[]>;
     /** Longer leases for what is still owned; stale claims are left out of the answer. */
     renewChats(claims: ChatClaim[], leaseMs: number): Promise<ChatClaim[]>;
     /** Gives the chat up; waiting rows go to the end of the queue of chats. */
     releaseChat(claim: ChatClaim): Promise<void>;
-    /** Oldest row of the chat that is not done. null = none, or the chat waits until its next try is due. */
-    next(chat: string): Promise<TakenRow | null>;
+    /** Oldest row of the chat that is not done. null = none, the next try is not due yet, or the chat is not ours any more. */
+    next(claim: ChatClaim): Promise<TakenRow | null>;
     /** Waiting rows of the chat after `seq`, oldest first. */
-    following(chat: string, range: { seq: number; limit: number }): Promise<TakenRow[]>;
+    following(claim: ChatClaim, range: { seq: number; limit: number }): Promise<TakenRow[]>;
     /**
      * In one transaction: done mark, new dialog state, outgoing writes. `false` = the fence is stale, nothing was written.
      */

@@ -1,0 +1,17 @@
+import type Database from 'better-sqlite3';
+import type { Store } from '../store';
+import type { Write } from './write-queue';
+
+export function createKeptTable(db: Database.Database, write: Write): Store['kept'] {
+  const read = db.prepare<[string], { value: string }>('SELECT value FROM kept WHERE key = ?');
+  const upsert = db.prepare(
+    'INSERT INTO kept (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value',
+  );
+  return {
+    async read(key) {
+      const row = read.get(key);
+      return row ? JSON.parse(row.value) : null;
+    },
+    write: (key, value) => write(() => void upsert.run(key, JSON.stringify(value))),
+  };
+}
