@@ -1,0 +1,3 @@
+export default {
+  routes: [{ method: 'POST', path: '/bot/applications', handler: 'application.submit', config: {} }],
+};

@@ -1,0 +1,14 @@
+import type { Core } from '@strapi/strapi';
+import type { Transaction } from '../../../shared/database';
+import { meetClient, type KnownClient, type MetClient } from '../use-cases/meet-client';
+import { moveStage } from '../use-cases/move-stage';
+
+/** People (E1): the only writer of client rows. */
+const clientService = ({ strapi }: { strapi: Core.Strapi }) => ({
+  meet: (trx: Transaction, met: MetClient) => meetClient(strapi, { trx, met }),
+  moveStage: (trx: Transaction, move: { client: KnownClient; stage: string | null; who: string }) =>
+    moveStage(strapi, { trx, ...move }),
+});
+
+export default clientService;
+export type ClientService = ReturnType<typeof clientService>;

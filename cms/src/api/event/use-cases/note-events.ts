@@ -1,0 +1,34 @@
+import type { Core } from '@strapi/strapi';
+import { tableOf, type Transaction } from '../../../shared/database';
+import { newRow } from '../../../shared/new-row';
+
+export type NotedEvent = {
+  /** Unique: the same key is written once. */
+  key: string;
+  type: string;
+  severity: 'info' | 'warning' | 'error';
+  at: Date;
+  identity: string | null;
+  clientId: number | null;
+  data: Record<string, string | number | boolean | null>;
+  test: boolean;
+};
+
+/** Writes events (E3); known keys have no second effect. Returns how many were new. */
+export async function noteEvents(strapi: Core.Strapi, { trx, events }: { trx: Transaction; events: NotedEvent[] }): Promise<number> {
+  if (events.length === 0) return 0;
+  const now = new Date();
+  const rows = events.map((event) => ({
+    ...newRow(now),
+    event_key: event.key,
+    type: event.type,
+    severity: event.severity,
+    at: event.at,
+    identity: event.identity,
+    client_id: event.clientId,
+    data: JSON.stringify(event.data),
+    test: event.test,
+  }));
+  const written = await trx(tableOf(strapi, 'api::event.event')).insert(rows).onConflict('event_key').ignore().returning('id');
+  return written.length;
+}

@@ -1,0 +1,33 @@
+import type { Core } from '@strapi/strapi';
+import { DomainError } from './domain-error';
+
+type Context = Parameters<Core.ControllerHandler>[0];
+
+/** Code of a domain → HTTP status; a code that is not listed here is a wrong request. */
+const statusOf: Record<string, number> = {
+  APPLICATION_KEY_CONFLICT: 409,
+  APPLICATION_NOT_FOUND: 404,
+  CLIENT_NOT_FOUND: 404,
+  CONTENT_NOT_FOUND: 404,
+  FILE_NOT_FOUND: 404,
+  FILE_TOO_LARGE: 413,
+  FILE_TYPE: 415,
+};
+
+/**
+ * The edge of every route of ours: runs the action and answers a `DomainError` in Strapi's error form
+ * (`{data: null, error: {status, name, message, details}}`). Anything else stays thrown: Strapi logs it as a 500.
+ */
+export function answering(action: (ctx: Context) => Promise<void>): Core.ControllerHandler {
+  return async (ctx) => {
+    try {
+      await action(ctx);
+    } catch (error) {
+      if (!(error instanceof DomainError)) throw error;
+      const status = statusOf[error.code] ?? 400;
+      const name = status === 400 ? 'ValidationError' : error.code;
+      ctx.status = status;
+      ctx.body = { data: null, error: { status, name, message: error.message, details: error.details } };
+    }
+  };
+}
