@@ -7,8 +7,12 @@ export const formDraftSchema = z.object({
   /** Made when the form is opened; the submit carries it (DESIGN 4). */
   idempotencyKey: z.string(),
   package: shownPackageSchema.nullable(),
-  /** Field being asked, or 'confirm', or 'resume' (asked whether to go on). */
+  /**
+   * Key of the field being asked, or one of `draftPlaces`: keys are slugs, so the two never meet.
+   */
   at: z.string(),
+  /** The person went to a menu meanwhile: what is typed now is not an answer. */
+  paused: z.boolean().default(false),
   /** Field being corrected from the confirm screen: afterwards back to it. */
   editing: z.string().nullable(),
   answers: z.record(z.string(), answerSchema),
@@ -21,6 +25,15 @@ export const formDraftSchema = z.object({
   updates: z.string().nullable(),
 });
 export type FormDraft = z.infer<typeof formDraftSchema>;
+
+/** Where a draft stands when no field is asked. */
+export const draftPlaces = {
+  confirm: '@confirm',
+  /** Asked whether to go on with an old draft. */
+  resume: '@resume',
+  /** Asked whether to update the open application or to make another. */
+  duplicate: '@duplicate',
+} as const;
 
 export const dialogSchema = z.object({
   version: z.literal(1),
@@ -40,6 +53,8 @@ export const dialogSchema = z.object({
     z.object({ idempotencyKey: z.string(), form: z.string(), number: z.string().nullable(), at: z.string() }),
   ),
   startPayload: z.string().nullable(),
+  /** When the client's record was last handed to the CMS; null = never. */
+  seenAt: z.string().nullable().default(null),
 });
 export type Dialog = z.infer<typeof dialogSchema>;
 
@@ -54,5 +69,6 @@ export function emptyDialog(): Dialog {
     keyboardShown: false,
     submits: [],
     startPayload: null,
+    seenAt: null,
   };
 }

@@ -8,5 +8,7 @@ import type { Turn } from './turn';
  */
 export type Feature = {
   name: string;
+  /** Which chats it plays in; default the client's. */
+  sides?: readonly ('client' | 'managers')[];
   handle(event: Event, turn: Turn): Promise<Reply[] | null>;
 };

@@ -1,11 +1,19 @@
 /** Everything a feature may use while it answers one event. No Telegram, no environment, no clock of its own. */
-import type { ApplicationSummary, SubmitApplication, TransitionAction, TransitionReply, UpdateAnswers } from '../cms-client/schemas/application';
+import type {
+  ApplicationSummary,
+  SubmitApplication,
+  TransitionAction,
+  TransitionReply,
+  UpdateAnswers,
+} from '../cms-client/schemas/application';
 import type { BotEvent } from '../cms-client/schemas/records';
 import type { Locale } from '../cms-client/schemas/content';
+import type { ContentIndex } from '../content/content-index';
 import type { ContentView } from '../content/content-view';
 import type { Dialog } from './dialog';
 import type { IncomingFile } from './event';
-import type { Html } from './reply';
+import type { PhraseKey } from './phrase-keys';
+import type { Html, Reply } from './reply';
 
 export type Chat = {
   channel: 'telegram' | 'web';
@@ -40,15 +48,21 @@ export type Turn = {
   /** Languages the pack has, in the order of the switch. */
   locales: Locale[];
   content: ContentView;
+  /** The same content in its other languages. */
+  index: ContentIndex;
   /** Mutable draft of the dialog; stored with the event's done mark in one transaction. */
   dialog: Dialog;
   now: Date;
   /** Phrase of the pack as message text (values escaped). */
-  say(key: string, variables?: Variables): Html;
+  say(key: PhraseKey, variables?: Variables): Html;
   /** Phrase of the pack as plain text: button labels, toasts. */
-  label(key: string, variables?: Variables): string;
+  label(key: PhraseKey, variables?: Variables): string;
   /** Any content text (Strapi blocks) rendered with the common variables (client, company, package …). */
   rich(blocks: unknown, variables?: Variables): Html;
+  /** A short content text (button label, question) with the common variables, as plain text. */
+  plain(text: string, variables?: Variables): string;
+  /** Plays a button's action as if it had been pressed: a command's target, the menu after a form. */
+  open(action: string): Promise<Reply[]>;
   services: Services;
 };
 
@@ -59,20 +73,35 @@ export type Services = {
    * Stores the submit durably, then posts it. `accepted` = the CMS has it; `later` = stored here, the number follows
    * as a `submitted` event (CMS down or slower than 3 s); `refused` = the CMS found the answers wrong.
    */
-  submitApplication(input: SubmitApplication): Promise<
-    { status: 'accepted'; number: string } | { status: 'later' } | { status: 'refused'; fields: { key: string; message: string }[] }
+  submitApplication(
+    input: SubmitApplication,
+  ): Promise<
+    | { status: 'accepted'; number: string }
+    | { status: 'later' }
+    | { status: 'refused'; fields: { key: string; message: string }[] }
   >;
   updateAnswers(number: string, input: UpdateAnswers): Promise<{ status: 'accepted' | 'later' | 'gone' }>;
   /** Newest first; null = the CMS cannot be reached now. */
   listApplications(identity: string): Promise<ApplicationSummary[] | null>;
   /** null = the CMS cannot be reached now. */
-  transition(number: string, action: TransitionAction, actor: { id: string; name: string }, recipient: string): Promise<TransitionReply | null>;
-  /** Is this person a member of the manager chat? Checked with the channel, remembered a minute. */
+  transition(
+    number: string,
+    action: TransitionAction,
+    actor: { id: string; name: string },
+    recipient: string,
+  ): Promise<TransitionReply | null>;
+  /**
+   * In a manager chat: is this person a member of it? Elsewhere: of any manager chat? Checked with the channel,
+   * remembered a minute.
+   */
   isManager(chat: Chat, person: Person): Promise<boolean>;
   /** Chats of managers as configured (delivery recipients). */
   managerRecipients(): string[];
   /** Stores a client's file privately; null = refused (type, size) or out of reach. */
-  storeFile(file: IncomingFile, identity: string): Promise<{ id: string; mime: string } | { refused: 'type' | 'size' } | null>;
+  storeFile(
+    file: IncomingFile,
+    identity: string,
+  ): Promise<{ id: string; mime: string } | { refused: 'type' | 'size' } | null>;
   /** Stores a staff picture in the media library (C7). */
   storeMedia(file: IncomingFile): Promise<{ id: string; url: string } | null>;
   exportPerson(identity: string): Promise<Record<string, unknown> | null>;

@@ -1,0 +1,17 @@
+import { packAction } from './action';
+import { toPackageVariables } from './common-variables';
+import type { InlineButton } from './reply';
+import type { Turn } from './turn';
+
+/** One button per published package, in their order; «compare» when there is something to compare. */
+export function toPackageRows(turn: Pick<Turn, 'content' | 'label'>): InlineButton[][] {
+  const packages = turn.content.packages();
+  const rows = packages.map((entry) => [
+    {
+      text: turn.label('button.package', { package: toPackageVariables(entry) }),
+      action: packAction('package', entry.key),
+    },
+  ]);
+  const compare = { text: turn.label('button.compare'), action: packAction('compare') };
+  return packages.length > 1 ? [...rows, [compare]] : rows;
+}
