@@ -46,6 +46,6 @@ export function createPlay({ dialogs, sources, converse }: PlayOptions): Play {
 async function readRow(source: Source, row: TakenRow, context: PlayContext): Promise<Reading> {
   if (row.bot !== internalBot) return source.read(row, context);
   const event = internalEventSchema.parse(row.body);
-  const place = source.internal(row.chat);
+  const place = await source.internal(row.chat);
   return place ? { kind: 'incoming', incoming: { ...place, event } } : { kind: 'settled' };
 }

@@ -13,7 +13,7 @@ export type Source = {
   /** What a stored update says. */
   read(row: TakenRow, context: PlayContext): Promise<Reading>;
   /** The chat and person of an internal event, which has no update of its own. */
-  internal(chat: string): Omit<Incoming, 'event'> | null;
+  internal(chat: string): Omit<Incoming, 'event'> | null | Promise<Omit<Incoming, 'event'> | null>;
   /** Says one sentence to the chat of a row outside the conversation: the apology, the notice about dropped updates. */
   notify(row: InboxRow, notice: Notice): Promise<void>;
 };

@@ -10,11 +10,11 @@ export function createWebTables(
   { write, now }: { write: Write; now: () => number },
 ): Store['web'] {
   const insertSession = db.prepare(
-    `INSERT INTO web_session (id, secret_hash, mode, locale, created_at, touched_at)
-     VALUES (@id, @secretHash, @mode, @locale, @createdAt, @createdAt)`,
+    `INSERT INTO web_session (id, secret_hash, mode, locale, payload, created_at, touched_at)
+     VALUES (@id, @secretHash, @mode, @locale, @payload, @createdAt, @createdAt)`,
   );
   const readSession = db.prepare<[string], WebSession>(
-    'SELECT id, secret_hash AS secretHash, mode, locale, created_at AS createdAt FROM web_session WHERE id = ?',
+    'SELECT id, secret_hash AS secretHash, mode, locale, payload, created_at AS createdAt FROM web_session WHERE id = ?',
   );
   const nextSeq = db.prepare<[number, string], { seq: number }>(
     'UPDATE web_session SET last_seq = last_seq + 1, touched_at = ? WHERE id = ? RETURNING last_seq AS seq',

@@ -63,6 +63,7 @@ export const firstMigration: Migration = {
       secret_hash TEXT NOT NULL,
       mode TEXT NOT NULL,
       locale TEXT,
+      payload TEXT,
       created_at INTEGER NOT NULL,
       touched_at INTEGER NOT NULL,
       last_seq INTEGER NOT NULL DEFAULT 0

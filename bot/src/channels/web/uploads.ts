@@ -1,0 +1,71 @@
+import { randomBytes } from 'node:crypto';
+import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { z } from 'zod';
+import { DomainError } from '../../errors/domain-error';
+
+export type UploadInfo = { mime: string | null; name: string | null; size: number };
+export type Uploads = {
+  /** Keeps the bytes until the conversation fetched them; null = the session has enough of them already. */
+  save(session: string, file: { bytes: Buffer; mime: string | null; name: string | null }): Promise<string | null>;
+  info(session: string, id: string): Promise<UploadInfo | null>;
+  /** `reference` = `<session>/<id>`; throws `FILE_GONE` or `TOO_LARGE`. */
+  read(reference: string, limit: number): Promise<{ bytes: Buffer; mime: string | null; name: string | null }>;
+  /** Deletes what is older, returns how many sessions were swept. */
+  purge(olderThanMs: number): Promise<number>;
+};
+
+const idPattern = /^[A-Za-z0-9_-]{10,64}$/;
+const infoSchema = z.object({ mime: z.string().nullable(), name: z.string().nullable(), size: z.number() });
+/** Files a session may have waiting here. */
+const filesPerSession = 20;
+
+/**
+ * Files a browser sent, on their way to the CMS. Private (never under `public/`), named by us, read only by reference; several
+ * bots need a shared DATA_DIR or a session that stays with one of them.
+ */
+export function createUploads(directory: string): Uploads {
+  const place = (session: string, id: string) => path.join(directory, checked(session), checked(id));
+
+  return {
+    async save(session, { bytes, mime, name }) {
+      const folder = path.join(directory, checked(session));
+      await mkdir(folder, { recursive: true, mode: 0o700 });
+      if ((await readdir(folder)).length >= filesPerSession * 2) return null;
+      const id = randomBytes(16).toString('base64url');
+      await writeFile(place(session, id), bytes, { mode: 0o600 });
+      await writeFile(`${place(session, id)}.json`, JSON.stringify({ mime, name, size: bytes.length }), { mode: 0o600 });
+      return id;
+    },
+    async info(session, id) {
+      if (!idPattern.test(id)) return null;
+      const text = await readFile(`${place(session, id)}.json`, 'utf8').catch(() => null);
+      return text === null ? null : infoSchema.parse(JSON.parse(text));
+    },
+    async read(reference, limit) {
+      const [session = '', id = ''] = reference.split('/');
+      const info = idPattern.test(session) ? await this.info(session, id) : null;
+      if (!info) throw new DomainError('FILE_GONE', { message: 'The upload is not here any more' });
+      if (info.size > limit) throw new DomainError('TOO_LARGE', { message: 'The upload is over the limit' });
+      return { bytes: await readFile(place(session, id)), mime: info.mime, name: info.name };
+    },
+    async purge(olderThanMs) {
+      const sessions = await readdir(directory).catch(() => []);
+      const old = await Promise.all(sessions.map((session) => isOlder(path.join(directory, session), olderThanMs)));
+      const swept = sessions.filter((_, index) => old[index]);
+      await Promise.all(swept.map((session) => rm(path.join(directory, session), { recursive: true, force: true })));
+      return swept.length;
+    },
+  };
+}
+
+/** Nothing but our own random names reaches the disk. */
+function checked(name: string): string {
+  if (!idPattern.test(name)) throw new DomainError('BAD_REQUEST', { message: 'Not an upload name' });
+  return name;
+}
+
+async function isOlder(folder: string, olderThanMs: number): Promise<boolean> {
+  const { mtimeMs } = await stat(folder);
+  return Date.now() - mtimeMs > olderThanMs;
+}
