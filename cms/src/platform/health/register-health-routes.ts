@@ -13,10 +13,11 @@ type Context = Parameters<Core.ControllerHandler>[0];
  */
 export function registerHealthRoutes({ strapi }: { strapi: Core.Strapi }): void {
   const route = (path: string, handler: Core.ControllerHandler) => ({
-    method: 'GET',
+    method: 'GET' as const,
     path,
     handler,
     config: { auth: false as const },
+    info: {},
   });
   strapi.server.routes([
     route('/health/live', (ctx: Context) => answer(ctx, 200, { status: 'ok' })),
