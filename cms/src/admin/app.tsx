@@ -1,0 +1,29 @@
+import type { StrapiApp } from '@strapi/strapi/admin';
+import { registerApplication } from './application/register-application';
+import logo from './assets/logo.svg';
+import { chooseFirstLanguage } from './choose-first-language';
+import { registerHome } from './home/register-home';
+import { registerLinkField } from './link-field/register-link-field';
+import { buildTranslations } from './translations/build-translations';
+
+/** The admin's table of contents: one line per page, panel or widget. */
+export default {
+  config: {
+    // Strapi ships no Uzbek admin; English is always there.
+    locales: ['ru'],
+    translations: { ru: buildTranslations('ru'), en: buildTranslations('en') },
+    auth: { logo },
+    menu: { logo },
+    head: { favicon: logo },
+    tutorials: false,
+    notifications: { releases: false },
+  },
+  register(app: StrapiApp) {
+    chooseFirstLanguage(window.localStorage);
+    registerLinkField(app);
+    registerHome(app);
+  },
+  bootstrap(app: StrapiApp) {
+    registerApplication(app);
+  },
+};

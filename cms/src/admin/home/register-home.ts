@@ -1,0 +1,13 @@
+import { Heart } from '@strapi/icons';
+import type { StrapiApp } from '@strapi/strapi/admin';
+
+/** The health banner stands first, before Strapi's own cards. */
+export function registerHome(app: StrapiApp): void {
+  const banner = {
+    id: 'health-banner',
+    icon: Heart,
+    title: { id: 'vitrina.health.title', defaultMessage: 'Health' },
+    component: async () => (await import('./health-banner')).HealthBanner,
+  };
+  app.widgets.register((others) => [banner, ...others]);
+}

@@ -1,0 +1,81 @@
+import { Badge, Combobox, ComboboxOption, Flex, Typography } from '@strapi/design-system';
+import { useState } from 'react';
+import type { LinkType } from '../../link/link-target';
+import { useText } from '../use-text';
+import type { LinkOption, LinkOptions } from './use-link-options';
+
+export type EntryPickerProps = {
+  type: LinkType;
+  selectedKey: string;
+  found: LinkOptions;
+  disabled: boolean;
+  onSearch: (text: string) => void;
+  onSelect: (key: string) => void;
+};
+
+const stateVariants = {
+  published: { background: 'success100', color: 'success700' },
+  modified: { background: 'warning100', color: 'warning700' },
+  draft: { background: 'secondary100', color: 'secondary700' },
+} as const;
+
+/** A list searchable by title and key: typing filters, arrows and Enter choose, Escape closes. */
+export function EntryPicker({ type, selectedKey, found, disabled, onSearch, onSelect }: EntryPickerProps) {
+  const text = useText();
+  const [typed, setTyped] = useState<string>();
+  return (
+    <Combobox
+      aria-label={text(`link.kind.${type}`)}
+      placeholder={text('link.search')}
+      autocomplete={{ type: 'list', filter: 'contains' }}
+      value={selectedKey || undefined}
+      textValue={typed}
+      onTextValueChange={setTyped}
+      loading={found.phase === 'loading'}
+      loadingMessage={text('link.loading')}
+      noOptionsMessage={() => text(found.phase === 'failed' ? 'link.error.load' : 'link.empty')}
+      disabled={disabled}
+      clearLabel={text('link.clear')}
+      onOpenChange={(open) => open && onSearch('')}
+      onInputChange={(event) => onSearch(event.currentTarget.value)}
+      onChange={(key) => onSelect(key ?? '')}
+      onClear={() => onSelect('')}
+    >
+      {withSelected(found, selectedKey).map((option) => (
+        <ComboboxOption key={option.key} value={option.key} textValue={nameOf(option)}>
+          <OptionLine option={option} stateName={option.state && text(`link.state.${option.state}`)} />
+        </ComboboxOption>
+      ))}
+    </Combobox>
+  );
+}
+
+type ListedOption = Omit<LinkOption, 'state'> & { state?: LinkOption['state'] };
+
+/** The chosen entry is always listed: the box would empty itself on leaving if its value had no option. */
+function withSelected({ options }: LinkOptions, selectedKey: string): ListedOption[] {
+  if (selectedKey === '' || options.some(({ key }) => key === selectedKey)) return options;
+  return [{ key: selectedKey, title: selectedKey }, ...options];
+}
+
+function nameOf({ title, key }: ListedOption): string {
+  return title === key ? key : `${title} · ${key}`;
+}
+
+function OptionLine({ option, stateName }: { option: ListedOption; stateName: string | undefined }) {
+  return (
+    <Flex justifyContent="space-between" gap={2}>
+      <Flex direction="column" alignItems="flex-start" minWidth={0}>
+        <Typography ellipsis>{option.title}</Typography>
+        <Typography variant="pi" textColor="neutral600" ellipsis>
+          {option.key}
+        </Typography>
+      </Flex>
+      {option.state && (
+        <Badge backgroundColor={stateVariants[option.state].background} textColor={stateVariants[option.state].color}>
+          {stateName}
+        </Badge>
+      )}
+    </Flex>
+  );
+}

@@ -1,0 +1,2 @@
+/** Strapi's own texts that its Russian translation lacks. */
+export const strapiTexts: Record<string, string> = {};
