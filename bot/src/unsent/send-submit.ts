@@ -8,7 +8,7 @@ export type SendSubmitOptions = {
   outbox: Pick<Store['outbox'], 'acknowledge' | 'postpone'>;
   cms: Pick<CmsClient, 'submitApplication' | 'updateAnswers'>;
   /** Stores the outcome for the chat durably; only then the write is forgotten. */
-  settle(outcome: UnsentOutcome): Promise<void>;
+  settle(chat: string, outcome: UnsentOutcome): Promise<void>;
   /** A write nobody will ever take: the owner has to know (no personal data in it). */
   alarm(reason: string, details: Record<string, unknown>): void;
 };
@@ -33,12 +33,16 @@ export async function sendSubmit(row: OutboxRow, options: SendSubmitOptions): Pr
 async function sendApplication(row: OutboxRow, { cms, settle, alarm }: SendSubmitOptions): Promise<void> {
   const stored = storedApplicationSchema.safeParse(row.body);
   if (!stored.success) return alarm('unsent application cannot be read', { key: row.key });
-  const { input, context } = stored.data;
+  const { input } = stored.data;
   const { idempotencyKey } = input;
+  const tell = async (told: UnsentOutcome) => {
+    // A person who was erased meanwhile has no chat any more.
+    if (row.chat) await settle(row.chat, told);
+  };
   const outcome = await cms.submitApplication(input, { timeoutMs: patientTimeoutMs });
-  if (outcome.status === 'accepted') return settle({ kind: 'submitted', idempotencyKey, number: outcome.number, context });
+  if (outcome.status === 'accepted') return tell({ kind: 'submitted', idempotencyKey, number: outcome.number });
   alarm('application refused by the CMS', { form: input.form, fields: outcome.fields.map(({ key }) => key) });
-  await settle({ kind: 'refused', idempotencyKey, context });
+  await tell({ kind: 'refused', idempotencyKey });
 }
 
 async function sendAnswers(row: OutboxRow, { cms, alarm }: SendSubmitOptions): Promise<void> {

@@ -4,19 +4,15 @@ import type { BotEvent, DialogMirror, SeenClient } from '../cms-client/schemas/r
 
 /**
  * Bodies of the store's outbox. We wrote them ourselves, so only what steers the writing is checked; the CMS checks the rest.
- * `context` = who has to hear of the outcome; opaque here, the wiring put it there and reads it.
  */
 export const storedApplicationSchema = z.object({
   input: z.custom<SubmitApplication>((value) => hasText(value, 'idempotencyKey') && hasText(value, 'form')),
-  context: z.unknown(),
 });
-export type StoredApplication = z.infer<typeof storedApplicationSchema>;
 
 export const storedAnswersSchema = z.object({
   number: z.string(),
   input: z.custom<UpdateAnswers>((value) => hasText(value, 'idempotencyKey') && hasText(value, 'identity')),
 });
-export type StoredAnswers = z.infer<typeof storedAnswersSchema>;
 
 export const storedEventSchema = z.custom<BotEvent>((value) => hasText(value, 'key') && hasText(value, 'type'));
 export const storedClientSchema = z.custom<SeenClient>((value) => hasText(value, 'identity'));

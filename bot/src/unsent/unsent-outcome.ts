@@ -1,6 +1,4 @@
-import type { StoredApplication } from './stored-write';
-
-/** What the CMS said in the end about a write that had to wait. */
+/** What the CMS said in the end about a submit that had to wait; told to the chat it came from. */
 export type UnsentOutcome =
-  | { kind: 'submitted'; idempotencyKey: string; number: string; context: StoredApplication['context'] }
-  | { kind: 'refused'; idempotencyKey: string; context: StoredApplication['context'] };
+  | { kind: 'submitted'; idempotencyKey: string; number: string }
+  | { kind: 'refused'; idempotencyKey: string };

@@ -1,0 +1,42 @@
+import type { Channel } from '../../conversation/channel';
+import type { Notice, Source } from '../../conversation/intake/source';
+import type { Store } from '../../store/store';
+import { toIncoming, webChat } from './to-incoming';
+
+export type WebSourceOptions = {
+  channel: Channel;
+  store: Pick<Store, 'web'>;
+  /** The sentence of the pack for a notice, in the language of the session. */
+  sentence(notice: Notice, locale: string | null): string;
+};
+
+const chatPattern = /^web:([A-Za-z0-9_-]{10,64}):(client|managers)$/;
+
+/** The browser chat as the intake sees it. */
+export function createWebSource({ channel, store, sentence }: WebSourceOptions): Source {
+  return {
+    channel,
+    owns: (chat) => chat.startsWith('web:'),
+    async read(row) {
+      const incoming = toIncoming(row);
+      return incoming ? { kind: 'incoming', incoming } : { kind: 'settled' };
+    },
+    async internal(chat) {
+      const [, id, side] = chatPattern.exec(chat) ?? [];
+      const session = id ? await store.web.session(id) : null;
+      // A session that was swept has nobody to tell.
+      if (!session) return null;
+      const { mode, locale } = session;
+      return {
+        chat: webChat({ session: session.id, side: side === 'managers' ? 'managers' : 'client', mode }),
+        person: { identity: `web:${session.id}`, name: null, username: null, languageCode: locale },
+        trigger: null,
+      };
+    },
+    async notify(row, notice) {
+      const [, id, side] = chatPattern.exec(row.chat) ?? [];
+      const session = id ? await store.web.session(id) : null;
+      if (session) await channel.send(`${side}:${session.id}`, { html: sentence(notice, session.locale) }, {});
+    },
+  };
+}

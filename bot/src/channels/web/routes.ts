@@ -1,0 +1,175 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { z } from 'zod';
+import { DomainError } from '../../errors/domain-error';
+import type { InboxRow, Store, WebSession } from '../../store/store';
+import { createRateLimiter, limitKey, type RateLimiter } from './rate-limiter';
+import { hashSecret, isSecret, newSecret, newSessionId } from './session-secret';
+import type { Uploads } from './uploads';
+import { createWaiters } from './waiters';
+import {
+  type WebEvent,
+  webEventSchema,
+  type WebInboxBody,
+  webMessagesQuerySchema,
+  webSessionSchema,
+} from './web-event';
+
+export type WebRoutesOptions = {
+  store: Pick<Store, 'web' | 'onWake'>;
+  uploads: Uploads;
+  /** Durable when it resolves. */
+  accept(rows: InboxRow[]): Promise<{ accepted: number; repeated: number; dropped: number }>;
+  /** The simulator plays both sides of a sale: never on a server people can reach (APP_MODE=local only). */
+  allowSimulator: boolean;
+  now(): number;
+};
+
+const fileLimit = 10 * 1024 * 1024;
+const jsonLimit = 16 * 1024;
+const messagesPerAnswer = 200;
+
+/**
+ * The web channel's HTTP side (DESIGN 6). Everything a browser sends goes through the same durable inbox as Telegram's updates;
+ * 202 is said only after it is stored.
+ */
+export function registerWebRoutes(app: FastifyInstance, options: WebRoutesOptions): { release(): void } {
+  const { store, uploads, now } = options;
+  const waiters = createWaiters();
+  const limits = createLimits(now);
+  const stopListening = store.onWake((channel, session) => {
+    if (channel === 'web') waiters.notify(session);
+  });
+
+  app.post('/chat/sessions', { bodyLimit: jsonLimit }, async (request, reply) => {
+    limit(reply, limits.sessions, limitKey(request.ip));
+    const { mode, locale, payload } = parse(webSessionSchema, request.body);
+    if (mode === 'simulator' && !options.allowSimulator) {
+      throw new DomainError('FORBIDDEN', { message: 'The simulator is open in local mode only' });
+    }
+    const secret = newSecret();
+    const session = { id: newSessionId(), secretHash: hashSecret(secret), mode, locale: locale ?? null };
+    await store.web.createSession({ ...session, payload: payload ?? null, createdAt: now() });
+    return reply.code(201).send({ data: { id: session.id, secret } });
+  });
+
+  app.post<SessionRoute>('/chat/sessions/:id/events', { bodyLimit: jsonLimit }, async (request, reply) => {
+    const session = await authorise(request, store);
+    limitSession(reply, limits, { session, address: request.ip });
+    const event = parse(webEventSchema, request.body);
+    const row = await toRow(session, event, uploads);
+    const { dropped } = await options.accept([row]);
+    if (dropped > 0) throw tooMany(reply, 60);
+    return reply.code(202).send({ data: { id: event.id } });
+  });
+
+  app.get<SessionRoute>('/chat/sessions/:id/messages', async (request, reply) => {
+    const session = await authorise(request, store);
+    limit(reply, limits.reads, session.id);
+    const { after, wait } = parse(webMessagesQuerySchema, request.query);
+    const read = () => store.web.after(session.id, after, messagesPerAnswer);
+    const waiting = new AbortController();
+    reply.raw.on('close', () => waiting.abort());
+    // Asleep before the first look, so that nothing said in between is missed.
+    const news = wait > 0 ? waiters.wait(session.id, wait * 1000, waiting.signal) : Promise.resolve();
+    let messages = await read();
+    if (messages.length === 0 && wait > 0) {
+      await news;
+      messages = await read();
+    }
+    waiting.abort();
+    return { data: messages.map(({ body, ...rest }) => ({ ...rest, ...(body as object) })) }; // our own bodies are objects
+  });
+
+  app.register(async (scope) => {
+    scope.removeAllContentTypeParsers();
+    scope.addContentTypeParser('*', { parseAs: 'buffer', bodyLimit: fileLimit }, (_request, body, done) => done(null, body));
+    scope.post<SessionRoute>('/chat/sessions/:id/files', { bodyLimit: fileLimit }, async (request, reply) => {
+      const session = await authorise(request, store);
+      limitSession(reply, limits, { session, address: request.ip });
+      const id = await saveUpload(request, session, uploads);
+      if (!id) throw tooMany(reply, 3600);
+      return reply.code(201).send({ data: { id } });
+    });
+  });
+
+  return {
+    release() {
+      stopListening();
+      waiters.releaseAll();
+    },
+  };
+}
+
+type SessionRoute = { Params: { id: string } };
+type Limits = ReturnType<typeof createLimits>;
+
+/** Bounds on one address and one conversation (R6); the daily budget keeps one session from filling the store. */
+function createLimits(now: () => number) {
+  return {
+    sessions: createRateLimiter({ burst: 60, perSecond: 1, now }),
+    address: createRateLimiter({ burst: 300, perSecond: 60, now }),
+    session: createRateLimiter({ burst: 60, perSecond: 10, now }),
+    daily: createRateLimiter({ burst: 3000, perSecond: 0.05, now }),
+    reads: createRateLimiter({ burst: 120, perSecond: 20, now }),
+  };
+}
+
+function limitSession(reply: FastifyReply, limits: Limits, from: { session: WebSession; address: string }): void {
+  limit(reply, limits.address, limitKey(from.address));
+  limit(reply, limits.session, from.session.id);
+  limit(reply, limits.daily, from.session.id);
+}
+
+function limit(reply: FastifyReply, limiter: RateLimiter, key: string): void {
+  const seconds = limiter.take(key);
+  if (seconds > 0) throw tooMany(reply, seconds);
+}
+
+function tooMany(reply: FastifyReply, seconds: number): DomainError {
+  reply.header('retry-after', String(seconds));
+  return new DomainError('TOO_MANY', { message: 'Too many requests, try again later' });
+}
+
+/** 404 for a session that does not exist, 401 for one that is not the caller's. */
+async function authorise(request: FastifyRequest<SessionRoute>, { web }: Pick<Store, 'web'>): Promise<WebSession> {
+  const secret = /^Bearer ([A-Za-z0-9_-]{20,128})$/.exec(request.headers.authorization ?? '')?.[1];
+  if (!secret) throw new DomainError('UNAUTHORIZED', { message: 'The secret of the session is missing' });
+  const session = await web.session(request.params.id);
+  if (!session) throw new DomainError('NOT_FOUND', { message: 'No such session' });
+  if (!isSecret(secret, session.secretHash)) throw new DomainError('UNAUTHORIZED', { message: 'Wrong secret' });
+  return session;
+}
+
+function parse<T>(schema: z.ZodType<T>, value: unknown): T {
+  const parsed = schema.safeParse(value);
+  if (parsed.success) return parsed.data;
+  const errors = parsed.error.issues.map(({ path, message }) => ({ path, name: 'ValidationError', message }));
+  throw new DomainError('BAD_REQUEST', { message: 'The request is not understood', details: { errors } });
+}
+
+async function toRow(session: WebSession, event: WebEvent, uploads: Uploads): Promise<InboxRow> {
+  if (event.side === 'managers' && session.mode === 'live') {
+    throw new DomainError('FORBIDDEN', { message: 'A live session has no managers’ side' });
+  }
+  const file = event.type === 'file' ? await uploads.info(session.id, event.payload) : null;
+  if (event.type === 'file' && !file) throw new DomainError('NOT_FOUND', { message: 'No such upload' });
+  const { id, mode, locale, payload } = session;
+  const body: WebInboxBody = { session: id, mode, locale, payload, event, file };
+  return { bot: `web:${id}`, id: event.id, chat: `web:${id}:${event.side}`, lane: 'chat', body };
+}
+
+async function saveUpload(request: FastifyRequest, session: WebSession, uploads: Uploads): Promise<string | null> {
+  const { body, headers } = request;
+  if (!Buffer.isBuffer(body) || body.length === 0) throw new DomainError('BAD_REQUEST', { message: 'The file is empty' });
+  const name = decodeName(String(headers['x-file-name'] ?? ''));
+  const mime = headers['content-type']?.split(';')[0]?.trim().toLowerCase() ?? null;
+  return uploads.save(session.id, { bytes: body, mime, name });
+}
+
+function decodeName(encoded: string): string | null {
+  try {
+    return decodeURIComponent(encoded).replace(/[\p{Cc}/\\]/gu, '').slice(0, 120) || null;
+  } catch {
+    return null;
+  }
+}
