@@ -3,7 +3,9 @@ import type { Core } from '@strapi/strapi';
 /** Knex as Strapi holds it. */
 export type Database = Core.Strapi['db']['connection'];
 /** An open transaction; queries made from it (`trx('table')`) run inside it. */
-export type Transaction = Parameters<Parameters<Core.Strapi['db']['transaction']>[0] & object>[0]['trx'];
+export type Transaction = ReturnType<Awaited<ReturnType<Begin>>['get']>;
+/** The overload of `strapi.db.transaction` without arguments: the one whose type names the transaction. */
+type Begin = Core.Strapi['db']['transaction'] extends { (): infer Begun; (work: never): unknown } ? () => Begun : never;
 
 type Opened = { trx: Transaction; onCommit(callback: () => void): void };
 
@@ -11,8 +13,8 @@ type Opened = { trx: Transaction; onCommit(callback: () => void): void };
  * One transaction, joined when one is open already. SQLite has a single connection: a query that does not go through
  * `trx` would wait for itself, and nothing inside may wait for the network.
  */
-export function inTransaction<T>(strapi: Core.Strapi, work: (opened: Opened) => Promise<T>): Promise<T> {
-  return strapi.db.transaction(({ trx, onCommit }) => work({ trx, onCommit })) as Promise<T>;
+export async function inTransaction<T>(strapi: Core.Strapi, work: (opened: Opened) => Promise<T>): Promise<T> {
+  return await strapi.db.transaction((opened: Opened) => work(opened));
 }
 
 /** Table of a content type. */

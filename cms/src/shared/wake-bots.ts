@@ -1,6 +1,6 @@
 import { deriveKey, sign } from '@vitrina/config';
 import type { Core } from '@strapi/strapi';
-import { vitrinaConfig } from './config';
+import { configOf } from '../platform/cms-config';
 
 type What = 'content' | 'deliveries';
 
@@ -23,7 +23,7 @@ export function wakeBots(strapi: Core.Strapi, what: What): void {
 }
 
 async function send(strapi: Core.Strapi, what: What): Promise<void> {
-  const { bot, cms } = vitrinaConfig(strapi);
+  const { bot, cms } = configOf(strapi);
   const body = JSON.stringify({ what });
   const signature = sign(deriveKey(cms.apiToken, 'wake'), body, new Date());
   try {

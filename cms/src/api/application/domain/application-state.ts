@@ -1,7 +1,8 @@
 export type ApplicationState = 'new' | 'in_progress' | 'closed' | 'spam';
 export type StaffAction = 'take' | 'close' | 'reopen' | 'spam';
 export type Current = { state: ApplicationState; holderId: string | null };
-export type Verdict = { outcome: 'done'; state: ApplicationState; changed: boolean } | { outcome: 'refused'; reason: 'taken' | 'state' };
+export type Verdict =
+  { outcome: 'done'; state: ApplicationState; changed: boolean } | { outcome: 'refused'; reason: 'taken' | 'state' };
 
 type Actor = { id: string; isAdmin: boolean };
 

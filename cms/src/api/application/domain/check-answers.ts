@@ -29,7 +29,10 @@ export function checkAnswers(form: CheckedForm | null, input: { answers: Answer[
   return [...repeatedKeys(input.answers), ...wrong, ...(edited ? [] : missing(form.fields, input.answers))];
 }
 
-function checkAnswer(answer: Answer, { field, edited }: { field: CheckedField | undefined; edited: boolean }): FieldError[] {
+function checkAnswer(
+  answer: Answer,
+  { field, edited }: { field: CheckedField | undefined; edited: boolean },
+): FieldError[] {
   if (!field) return edited ? [] : [wrongField(answer.key, 'The form has no such field')];
   if (answer.type !== field.type) return edited ? [] : [wrongField(answer.key, `The field is of type ${field.type}`)];
   const known = edited ? { ...field, options: [] } : field;
@@ -45,7 +48,9 @@ function missing(fields: CheckedField[], answers: Answer[]): FieldError[] {
 
 function repeatedKeys(answers: Answer[]): FieldError[] {
   const keys = answers.map((answer) => answer.key);
-  return [...new Set(keys.filter((key, index) => keys.indexOf(key) !== index))].map((key) => wrongField(key, 'Answered twice'));
+  return [...new Set(keys.filter((key, index) => keys.indexOf(key) !== index))].map((key) =>
+    wrongField(key, 'Answered twice'),
+  );
 }
 
 function wrongField(key: string, message: string): FieldError {

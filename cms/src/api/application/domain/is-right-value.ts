@@ -9,7 +9,9 @@ const isText: Check = (value) => typeof value === 'string' && value.trim() !== '
 const isTextOrList: Check = (value, field) => isText(value, field) || (Array.isArray(value) && value.length > 0);
 /** An empty list of options = unknown here (the form was edited meanwhile). */
 const isOption = (key: unknown, field: CheckedField) =>
-  typeof key === 'string' && key !== '' && (field.options.length === 0 || field.options.some((option) => option.key === key));
+  typeof key === 'string' &&
+  key !== '' &&
+  (field.options.length === 0 || field.options.some((option) => option.key === key));
 
 /** Canonical values by field type; the bot turns what people write into them. */
 const checks: Record<string, Check> = {
@@ -22,7 +24,8 @@ const checks: Record<string, Check> = {
     typeof value === 'number' && Number.isFinite(value) && value >= (min ?? -Infinity) && value <= (max ?? Infinity),
   date: (value) => typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value) && DateTime.fromISO(value).isValid,
   choice: (value, field) => isOption(value, field),
-  'multi-choice': (value, field) => Array.isArray(value) && value.length > 0 && value.every((key) => isOption(key, field)),
+  'multi-choice': (value, field) =>
+    Array.isArray(value) && value.length > 0 && value.every((key) => isOption(key, field)),
   photo: isTextOrList,
   file: isTextOrList,
   location: isTextOrList,

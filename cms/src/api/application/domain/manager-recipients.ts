@@ -13,5 +13,12 @@ export function managerRecipients({ test, session, profileChats, defaultChats }:
 
 /** `-100…, -100…/5` → each once. */
 export function splitChats(chats: string): string[] {
-  return [...new Set(chats.split(',').map((chat) => chat.trim()).filter(Boolean))];
+  return [
+    ...new Set(
+      chats
+        .split(',')
+        .map((chat) => chat.trim())
+        .filter(Boolean),
+    ),
+  ];
 }

@@ -19,7 +19,10 @@ export type Answer = z.infer<typeof answerSchema>;
 export const shownPackageSchema = z.object({
   key,
   name: z.string().max(255),
-  priceMinor: z.string().regex(/^\d{1,18}$/).nullable(),
+  priceMinor: z
+    .string()
+    .regex(/^\d{1,18}$/)
+    .nullable(),
   currency: z.string().max(10),
 });
 

@@ -1,10 +1,23 @@
 import type { Core } from '@strapi/strapi';
-import type { SubmitInput } from '../domain/submit-input';
+import type { Transaction } from '../../../shared/database';
+import { applicationCard } from '../domain/application-card';
+import type { SubmitInput, UpdateAnswersInput } from '../domain/submit-input';
+import { refreshCards } from '../use-cases/plan-card-changes';
+import { listApplications, readCards } from '../use-cases/read-applications';
 import { submitApplication } from '../use-cases/submit-application';
+import { transitionApplication, type TransitionInput } from '../use-cases/transition-application';
+import { updateAnswers } from '../use-cases/update-answers';
 
 /** Applications (C1–C3): the only writer of application rows. */
 const applicationService = ({ strapi }: { strapi: Core.Strapi }) => ({
   submit: (input: SubmitInput) => submitApplication(strapi, input),
+  transition: (input: TransitionInput) => transitionApplication(strapi, input),
+  updateAnswers: (number: string, input: UpdateAnswersInput) => updateAnswers(strapi, { number, input }),
+  list: (identity: string) => listApplications(strapi, identity),
+  cards: async (trx: Transaction, numbers: string[]) =>
+    (await readCards(strapi, { from: trx, numbers })).map(applicationCard),
+  refreshCards: (trx: Transaction, sent: Parameters<typeof refreshCards>[1]['sent']) =>
+    refreshCards(strapi, { trx, sent }),
 });
 
 export default applicationService;

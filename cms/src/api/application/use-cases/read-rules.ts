@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
 import { contentOf } from '../../content/content-of';
-import { vitrinaConfig } from '../../../shared/config';
+import { configOf } from '../../../platform/cms-config';
 import { readDate, readText } from '../../../shared/read-column';
 import type { CheckedForm } from '../domain/check-answers';
 
@@ -33,9 +33,12 @@ export type Rules = {
 export type Business = { timeZone: string; profile: z.infer<typeof profileSchema> | null; defaultChats: string };
 
 /** What is published about a form and a package. Reads outside of any transaction. */
-export async function readRules(strapi: Core.Strapi, keys: { form: string; package: string | null }): Promise<Rules> {
+export async function readRules(
+  strapi: Core.Strapi,
+  keys: { form: string | null; package: string | null },
+): Promise<Rules> {
   const { published } = contentOf(strapi);
-  const form = await published.read({ type: 'form', key: keys.form });
+  const form = keys.form ? await published.read({ type: 'form', key: keys.form }) : null;
   const shown = keys.package ? await published.read({ type: 'package', key: keys.package }) : null;
   return {
     form: form && {
@@ -55,7 +58,7 @@ export async function readBusiness(strapi: Core.Strapi): Promise<Business> {
   return {
     timeZone: settings ? settingsSchema.parse(settings.data).timeZone : 'Europe/Moscow',
     profile: profile && profileSchema.parse(profile.data),
-    defaultChats: vitrinaConfig(strapi).bot.managerChats,
+    defaultChats: configOf(strapi).bot.managerChats,
   };
 }
 

@@ -57,7 +57,8 @@ async function findSubmitted(strapi: Core.Strapi, input: SubmitInput): Promise<S
 
 function assertAnswers(rules: Rules, input: SubmitInput): void {
   const errors = checkAnswers(rules.form, { answers: input.answers, openedAt: new Date(input.openedAt) });
-  if (errors.length > 0) throw new DomainError('APPLICATION_INVALID', { message: 'Some answers are wrong', details: { errors } });
+  if (errors.length > 0)
+    throw new DomainError('APPLICATION_INVALID', { message: 'Some answers are wrong', details: { errors } });
 }
 
 type Writing = { trx: Transaction; input: SubmitInput; rules: Rules; business: Business };
@@ -81,12 +82,27 @@ async function write(strapi: Core.Strapi, { trx, input, rules, business }: Writi
   return { number, status: 'new', repeated: false };
 }
 
-type Telling = { trx: Transaction; input: SubmitInput; number: string; client: KnownClient; business: Business; now: Date };
+type Telling = {
+  trx: Transaction;
+  input: SubmitInput;
+  number: string;
+  client: KnownClient;
+  business: Business;
+  now: Date;
+};
 
 async function tell(strapi: Core.Strapi, { trx, input, number, client, business, now }: Telling): Promise<void> {
   const { test } = input;
   await historyOf(strapi).write(trx, [
-    { subjectType: 'application', subjectId: number, subjectLabel: number, who: input.client.name ?? 'client', field: 'state', old: null, new: 'new' },
+    {
+      subjectType: 'application',
+      subjectId: number,
+      subjectLabel: number,
+      who: input.client.name ?? 'client',
+      field: 'state',
+      old: null,
+      new: 'new',
+    },
   ]);
   await eventOf(strapi).note(trx, [
     {

@@ -2,10 +2,12 @@ import type { Core } from '@strapi/strapi';
 import type { Transaction } from '../../../shared/database';
 import { meetClient, type KnownClient, type MetClient } from '../use-cases/meet-client';
 import { moveStage } from '../use-cases/move-stage';
+import { seeClients, type SeenClient } from '../use-cases/see-clients';
 
 /** People (E1): the only writer of client rows. */
 const clientService = ({ strapi }: { strapi: Core.Strapi }) => ({
   meet: (trx: Transaction, met: MetClient) => meetClient(strapi, { trx, met }),
+  see: (seen: SeenClient[]) => seeClients(strapi, seen),
   moveStage: (trx: Transaction, move: { client: KnownClient; stage: string | null; who: string }) =>
     moveStage(strapi, { trx, ...move }),
 });

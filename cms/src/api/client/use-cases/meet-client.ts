@@ -19,7 +19,10 @@ export type KnownClient = { id: number; documentId: string; name: string | null;
  * The client behind an identity, made on first sight (E1). A name staff may have edited is never replaced; what a
  * person typed into a form is no part of this.
  */
-export async function meetClient(strapi: Core.Strapi, { trx, met }: { trx: Transaction; met: MetClient }): Promise<KnownClient> {
+export async function meetClient(
+  strapi: Core.Strapi,
+  { trx, met }: { trx: Transaction; met: MetClient },
+): Promise<KnownClient> {
   const table = tableOf(strapi, 'api::client.client');
   const now = new Date();
   const [row] = await trx(table)
@@ -33,5 +36,10 @@ export async function meetClient(strapi: Core.Strapi, { trx, met }: { trx: Trans
       updated_at: now,
     })
     .returning(['id', 'document_id', 'name', 'stage']);
-  return { id: Number(row.id), documentId: String(row.document_id), name: readText(row.name), stage: readText(row.stage) };
+  return {
+    id: Number(row.id),
+    documentId: String(row.document_id),
+    name: readText(row.name),
+    stage: readText(row.stage),
+  };
 }

@@ -11,6 +11,14 @@ export async function moveStage(
   if (!stage || stage === client.stage) return;
   await trx(tableOf(strapi, 'api::client.client')).where({ id: client.id }).update({ stage, updated_at: new Date() });
   await historyOf(strapi).write(trx, [
-    { subjectType: 'client', subjectId: client.documentId, subjectLabel: client.name ?? '', who, field: 'stage', old: client.stage, new: stage },
+    {
+      subjectType: 'client',
+      subjectId: client.documentId,
+      subjectLabel: client.name ?? '',
+      who,
+      field: 'stage',
+      old: client.stage,
+      new: stage,
+    },
   ]);
 }

@@ -24,11 +24,35 @@ const media = { select: ['url', 'mime', 'name', 'hash', 'alternativeText', 'widt
 const buttons = { select: ['key', 'label', 'target', 'sameRow'] };
 
 export const servedTypes: ServedType[] = [
-  { type: 'bot-profile', uid: 'api::bot-profile.bot-profile', single: true, populate: { commands: true }, flatten: flattenBotProfile },
-  { type: 'site-settings', uid: 'api::site-settings.site-settings', single: true, populate: {}, flatten: flattenSiteSettings },
+  {
+    type: 'bot-profile',
+    uid: 'api::bot-profile.bot-profile',
+    single: true,
+    populate: { commands: true },
+    flatten: flattenBotProfile,
+  },
+  {
+    type: 'site-settings',
+    uid: 'api::site-settings.site-settings',
+    single: true,
+    populate: {},
+    flatten: flattenSiteSettings,
+  },
   { type: 'screen', uid: 'api::screen.screen', single: false, populate: { media, buttons }, flatten: flattenScreen },
-  { type: 'package', uid: 'api::package.package', single: false, populate: { image: media, features: true, buttons }, flatten: flattenPackage },
-  { type: 'form', uid: 'api::form.form', single: false, populate: { fields: { populate: { options: true } }, buttons }, flatten: flattenForm },
+  {
+    type: 'package',
+    uid: 'api::package.package',
+    single: false,
+    populate: { image: media, features: true, buttons },
+    flatten: flattenPackage,
+  },
+  {
+    type: 'form',
+    uid: 'api::form.form',
+    single: false,
+    populate: { fields: { populate: { options: true } }, buttons },
+    flatten: flattenForm,
+  },
   { type: 'faq', uid: 'api::faq.faq', single: false, populate: { aliases: true, buttons }, flatten: flattenFaq },
   { type: 'phrase', uid: 'api::phrase.phrase', single: false, populate: {}, flatten: flattenPhrase },
 ];

@@ -13,7 +13,9 @@ export async function appendChanges(trx: Transaction, changes: ContentChange[]):
   const rows = distinct.map((change, index) => ({ ...change, revision: last - distinct.length + 1 + index, at }));
   await trx.batchInsert('content_change', rows, 100);
   // Twice the gap: older rows are never read.
-  await trx('content_change').where('revision', '<=', last - 2 * maxRevisionGap).delete();
+  await trx('content_change')
+    .where('revision', '<=', last - 2 * maxRevisionGap)
+    .delete();
 }
 
 /** Makes every bot fetch everything: the log no longer covers what it has. */

@@ -22,7 +22,10 @@ export async function readContent(strapi: Core.Strapi, since: number): Promise<C
 }
 
 /** null = the log does not reach from `since` to `revision` without a gap. */
-async function changesBetween(strapi: Core.Strapi, range: { since: number; revision: number }): Promise<ContentChange[] | null> {
+async function changesBetween(
+  strapi: Core.Strapi,
+  range: { since: number; revision: number },
+): Promise<ContentChange[] | null> {
   const gap = range.revision - range.since;
   if (range.since <= 0 || gap < 0 || gap > maxRevisionGap) return null;
   const rows: ContentChange[] = await strapi.db
@@ -34,7 +37,10 @@ async function changesBetween(strapi: Core.Strapi, range: { since: number; revis
   return rows.length === gap ? distinctChanges(rows) : null;
 }
 
-async function readChanged(strapi: Core.Strapi, { revision, changes }: { revision: number; changes: ContentChange[] }): Promise<ContentReply> {
+async function readChanged(
+  strapi: Core.Strapi,
+  { revision, changes }: { revision: number; changes: ContentChange[] },
+): Promise<ContentReply> {
   const asked = new Set(changes.map(changeId));
   const changed: PublishedEntry[] = [];
   for (const type of new Set(changes.map((change) => change.type))) {

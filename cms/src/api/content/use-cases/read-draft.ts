@@ -3,7 +3,10 @@ import { DomainError } from '../../../shared/domain-error';
 import { servedByType } from '../domain/served-types';
 
 /** The draft of one entry in the shape of published content: for preview only. */
-export async function readDraft(strapi: Core.Strapi, wanted: { type: string; key: string; locale: string }): Promise<unknown> {
+export async function readDraft(
+  strapi: Core.Strapi,
+  wanted: { type: string; key: string; locale: string },
+): Promise<unknown> {
   const served = servedByType(wanted.type);
   const row = served
     ? await strapi.db.query(served.uid).findOne({

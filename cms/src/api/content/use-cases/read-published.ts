@@ -8,9 +8,13 @@ type Selection = { keys?: string[]; locale?: string };
 const pageSize = 500;
 
 /** Published entries of one type (all, or those with the given keys), in pages so that memory stays flat. */
-export async function readPublished(strapi: Core.Strapi, served: ServedType, selection: Selection = {}): Promise<PublishedEntry[]> {
+export async function readPublished(
+  strapi: Core.Strapi,
+  served: ServedType,
+  selection: Selection = {},
+): Promise<PublishedEntry[]> {
   const entries: PublishedEntry[] = [];
-  for (let after = 0; ; ) {
+  for (let after = 0; ;) {
     const page = await readPage(strapi, served, { ...selection, after });
     entries.push(...page.map((row) => toEntry(served, row)));
     if (page.length < pageSize) return entries;
@@ -18,7 +22,11 @@ export async function readPublished(strapi: Core.Strapi, served: ServedType, sel
   }
 }
 
-async function readPage(strapi: Core.Strapi, served: ServedType, { keys, locale, after }: Selection & { after: number }): Promise<ContentRow[]> {
+async function readPage(
+  strapi: Core.Strapi,
+  served: ServedType,
+  { keys, locale, after }: Selection & { after: number },
+): Promise<ContentRow[]> {
   return strapi.db.query(served.uid).findMany({
     where: {
       id: { $gt: after },

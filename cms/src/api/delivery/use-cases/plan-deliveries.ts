@@ -44,6 +44,10 @@ export async function planDeliveries(
     client_id: delivery.clientId,
     test: delivery.test,
   }));
-  const written = await trx(tableOf(strapi, 'api::delivery.delivery')).insert(rows).onConflict('dedup_key').ignore().returning('id');
+  const written = await trx(tableOf(strapi, 'api::delivery.delivery'))
+    .insert(rows)
+    .onConflict('dedup_key')
+    .ignore()
+    .returning('id');
   return written.length;
 }

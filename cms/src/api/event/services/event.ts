@@ -1,10 +1,12 @@
 import type { Core } from '@strapi/strapi';
 import type { Transaction } from '../../../shared/database';
 import { noteEvents, type NotedEvent } from '../use-cases/note-events';
+import { recordEvents, type ReceivedEvent } from '../use-cases/record-events';
 
 /** What happened (E3): append only. */
 const eventService = ({ strapi }: { strapi: Core.Strapi }) => ({
   note: (trx: Transaction, events: NotedEvent[]) => noteEvents(strapi, { trx, events }),
+  record: (events: ReceivedEvent[]) => recordEvents(strapi, events),
 });
 
 export default eventService;

@@ -15,7 +15,10 @@ export type NotedEvent = {
 };
 
 /** Writes events (E3); known keys have no second effect. Returns how many were new. */
-export async function noteEvents(strapi: Core.Strapi, { trx, events }: { trx: Transaction; events: NotedEvent[] }): Promise<number> {
+export async function noteEvents(
+  strapi: Core.Strapi,
+  { trx, events }: { trx: Transaction; events: NotedEvent[] },
+): Promise<number> {
   if (events.length === 0) return 0;
   const now = new Date();
   const rows = events.map((event) => ({
@@ -29,6 +32,10 @@ export async function noteEvents(strapi: Core.Strapi, { trx, events }: { trx: Tr
     data: JSON.stringify(event.data),
     test: event.test,
   }));
-  const written = await trx(tableOf(strapi, 'api::event.event')).insert(rows).onConflict('event_key').ignore().returning('id');
+  const written = await trx(tableOf(strapi, 'api::event.event'))
+    .insert(rows)
+    .onConflict('event_key')
+    .ignore()
+    .returning('id');
   return written.length;
 }

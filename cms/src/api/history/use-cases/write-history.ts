@@ -14,7 +14,10 @@ export type HistoryEntry = {
 };
 
 /** Appends to the history in the transaction of the change itself (C1: who, when, old, new). */
-export async function writeHistory(strapi: Core.Strapi, { trx, entries }: { trx: Transaction; entries: HistoryEntry[] }): Promise<void> {
+export async function writeHistory(
+  strapi: Core.Strapi,
+  { trx, entries }: { trx: Transaction; entries: HistoryEntry[] },
+): Promise<void> {
   if (entries.length === 0) return;
   const now = new Date();
   const rows = entries.map((entry) => ({

@@ -1,0 +1,3 @@
+export default {
+  routes: [{ method: 'POST', path: '/bot/status', handler: 'status.store', config: {} }],
+};

@@ -1,0 +1,24 @@
+import type { Core } from '@strapi/strapi';
+import { applicationOf } from '../../application/application-of';
+import type { Transaction } from '../../../shared/database';
+import { readDate, readText } from '../../../shared/read-column';
+import { leaseMs } from '../domain/delivery-rules';
+import type { ReportedRow } from './report-deliveries';
+
+/**
+ * An application may have changed while its message was on the way, too late for the card and too early for the list
+ * of messages to edit. Such a message is edited once more.
+ */
+export async function refreshLateCards(
+  strapi: Core.Strapi,
+  { trx, reported }: { trx: Transaction; reported: ReportedRow[] },
+): Promise<void> {
+  const sent = reported.flatMap(({ row, result }) => {
+    const number = readText(row.subject);
+    if (result.result !== 'sent' || !result.messageRef || !number) return [];
+    const leasedAt = new Date((readDate(row.lease_until) ?? new Date()).getTime() - leaseMs);
+    const channel = row.channel === 'web' ? ('web' as const) : ('telegram' as const);
+    return [{ number, channel, recipient: String(row.recipient), messageRef: result.messageRef, leasedAt }];
+  });
+  if (sent.length > 0) await applicationOf(strapi).refreshCards(trx, sent);
+}

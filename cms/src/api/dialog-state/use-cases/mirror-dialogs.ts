@@ -1,0 +1,56 @@
+import type { Core } from '@strapi/strapi';
+import { inTransaction, tableOf } from '../../../shared/database';
+import { newRow } from '../../../shared/new-row';
+
+export type MirroredDialog = {
+  chat: string;
+  identity: string;
+  form: string | null;
+  field: string | null;
+  answers: { key: string; label: string; display: string }[];
+  updatedAt: Date;
+  ended: boolean;
+  test: boolean;
+};
+
+/**
+ * Unfinished forms as staff see them (C6): never read back by the bot. Batches may arrive late and out of order, so a
+ * row only moves forward in time.
+ */
+export async function mirrorDialogs(strapi: Core.Strapi, dialogs: MirroredDialog[]): Promise<number> {
+  if (dialogs.length === 0) return 0;
+  const newest = [...dialogs].sort((a, b) => a.updatedAt.getTime() - b.updatedAt.getTime());
+  const latest = [...new Map(newest.map((dialog) => [dialog.chat, dialog])).values()];
+  const table = tableOf(strapi, 'api::dialog-state.dialog-state');
+  const [ended, open] = [latest.filter((dialog) => dialog.ended), latest.filter((dialog) => !dialog.ended)];
+  return inTransaction(strapi, async ({ trx }) => {
+    if (ended.length > 0)
+      await trx(table)
+        .whereIn(
+          'chat',
+          ended.map(({ chat }) => chat),
+        )
+        .delete();
+    if (open.length > 0) {
+      await trx(table)
+        .insert(open.map(toRow))
+        .onConflict('chat')
+        .merge(['identity', 'form', 'field', 'answers', 'last_at', 'updated_at', 'test'])
+        .where(`${table}.last_at`, '<=', trx.raw('excluded.??', ['last_at']));
+    }
+    return latest.length;
+  });
+}
+
+function toRow(dialog: MirroredDialog) {
+  return {
+    ...newRow(new Date()),
+    chat: dialog.chat,
+    identity: dialog.identity,
+    form: dialog.form,
+    field: dialog.field,
+    answers: JSON.stringify(dialog.answers),
+    last_at: dialog.updatedAt,
+    test: dialog.test,
+  };
+}

@@ -1,0 +1,18 @@
+import type { Core } from '@strapi/strapi';
+import { inTransaction, tableOf } from '../../../shared/database';
+import { noteEvents, type NotedEvent } from './note-events';
+
+export type ReceivedEvent = Omit<NotedEvent, 'clientId'>;
+
+/** A batch from the bot: two statements. An event of somebody not known yet keeps his identity only. */
+export async function recordEvents(strapi: Core.Strapi, events: ReceivedEvent[]): Promise<number> {
+  const identities = [...new Set(events.flatMap(({ identity }) => (identity ? [identity] : [])))];
+  return inTransaction(strapi, async ({ trx }) => {
+    const rows: { id: number; identity: string }[] = await trx(tableOf(strapi, 'api::client.client'))
+      .whereIn('identity', identities)
+      .select('id', 'identity');
+    const ids = new Map(rows.map((row) => [row.identity, Number(row.id)]));
+    const known = events.map((event) => ({ ...event, clientId: ids.get(event.identity ?? '') ?? null }));
+    return noteEvents(strapi, { trx, events: known });
+  });
+}
