@@ -58,6 +58,6 @@ export function textNode(text: string, marks = 0): TextNode {
   return node;
 }
 
-export function marksOf(node: Partial<Record<MarkName, unknown>>): number {
+export function marksOf(node: Record<string, unknown>): number {
   return markNames.reduce((bits, name) => (node[name] === true ? bits | mark[name] : bits), 0);
 }

@@ -1,0 +1,10 @@
+/** The package's table of contents: packs, light Markdown, Liquid checks. */
+export { blocksToMarkdown } from './markdown/blocks-to-markdown';
+export { markdownToBlocks } from './markdown/markdown-to-blocks';
+export type { BlockNode } from './markdown/blocks';
+export { checkTemplate, type KnownVariables, type TemplateProblem } from './template/check-template';
+export { contentVariables, phraseVariables } from './template/known-variables';
+export * from './pack/pack';
+export * from './pack/field';
+export { packTypeOf, packTypes } from './pack/pack-types';
+export { readPack } from './pack/read/read-pack';

@@ -1,0 +1,2 @@
+/** XTR = Telegram Stars. */
+export const currencies = ['RUB', 'UZS', 'USD', 'EUR', 'XTR'] as const;
