@@ -2,7 +2,7 @@
  * A throw-away PostgreSQL of its own process: prints its address as one line, lives until its standard input closes,
  * which happens also when the test that started it dies. (The package is ESM only, so it cannot be loaded under jest.)
  */
-import { mkdtempSync } from 'node:fs';
+import { randomBytes } from 'node:crypto';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -19,7 +19,8 @@ const freePort = () =>
 
 const port = await freePort();
 const postgres = new EmbeddedPostgres({
-  databaseDir: join(mkdtempSync(join(tmpdir(), 'vitrina-postgres-')), 'data'),
+  // Made by the package, for the account the server runs under: a folder of ours could not be entered by it.
+  databaseDir: join(tmpdir(), `vitrina-postgres-${randomBytes(6).toString('hex')}`),
   user: 'postgres',
   password: 'postgres',
   port,

@@ -16,6 +16,13 @@ const rowSchema = z.object({
   parts: z.string().nullish(),
 });
 
+/** A bot reports every few seconds; after this it counts as gone. */
+const SILENT_MS = 60_000;
+
+export function isFresh({ heardAt }: BotReport, now: Date): boolean {
+  return now.getTime() - heardAt.getTime() < SILENT_MS;
+}
+
 /** What each bot told about itself last (`POST /api/bot/status`), newest first. */
 export async function readBotReports(strapi: Core.Strapi): Promise<BotReport[]> {
   const rows: unknown[] = await strapi.db.connection('bot_heard').select('*').orderBy('heard_at', 'desc').limit(50);

@@ -1,13 +1,11 @@
 import type { Core } from '@strapi/strapi';
-import { readBotReports } from './read-bot-reports';
+import { isFresh, readBotReports } from './read-bot-reports';
 
 export type PartStatus = 'ok' | 'degraded' | 'down';
 export type Part = { status: PartStatus; detail?: string };
 export type PartName = 'store' | 'content' | 'cms' | 'telegram' | 'managers' | 'queue';
 export type Health = { status: PartStatus; parts: Record<PartName, Part> };
 
-/** A bot reports every few seconds; after this it counts as gone. */
-const BOT_SILENT_MS = 60_000;
 /** A transactional message this late is a trouble, not a queue. */
 const LATE_MS = 2 * 60_000;
 
@@ -79,9 +77,7 @@ async function checkQueue(strapi: Core.Strapi, now: Date): Promise<Part> {
 }
 
 async function checkBot(strapi: Core.Strapi, now: Date): Promise<Record<'telegram' | 'managers', Part>> {
-  const fresh = (await readBotReports(strapi)).filter(
-    ({ heardAt }) => now.getTime() - heardAt.getTime() < BOT_SILENT_MS,
-  );
+  const fresh = (await readBotReports(strapi)).filter((report) => isFresh(report, now));
   const silent: Part = { status: 'degraded', detail: 'No bot has been heard for a minute' };
   if (fresh.length === 0) return { telegram: silent, managers: silent };
   return {

@@ -1,0 +1,107 @@
+import type { Core } from '@strapi/strapi';
+import { operationalTypes } from '../../shared/operational-types';
+import { contentTypesOf, fieldsExcept, permissionOnFields, permissionsOver } from './content-permissions';
+import { explorer, type Permission } from './permission';
+import { staffActions } from './staff-actions';
+
+export type Role = { code: string; name: string; description: string; permissions: Permission[] };
+
+const APPLICATION = 'api::application.application';
+const CLIENT = 'api::client.client';
+const DELIVERY = 'api::delivery.delivery';
+const EVENT = 'api::event.event';
+
+/** Fields by which a person can be recognised: not for roles that only count. */
+const PERSONAL: Readonly<Record<string, string[]>> = {
+  [APPLICATION]: [
+    'clientName',
+    'phone',
+    'answers',
+    'notes',
+    'session',
+    'consentText',
+    'possibleDuplicates',
+    'idempotencyKey',
+    'payloadHash',
+    'client',
+  ],
+  [CLIENT]: ['identity', 'telegramId', 'username', 'name', 'phone', 'email', 'notes', 'customFields', 'startPayload'],
+  [DELIVERY]: ['recipient', 'payload', 'dedupKey', 'messageRef', 'client'],
+  [EVENT]: ['eventKey', 'identity', 'client'],
+};
+
+const MEDIA: Permission[] = [
+  'plugin::upload.read',
+  'plugin::upload.assets.create',
+  'plugin::upload.assets.update',
+  'plugin::upload.assets.download',
+  'plugin::upload.assets.copy-link',
+].map((action) => ({ action }));
+
+/** Who may do what (PRODUCT A10). The owner is Strapi's super admin, limited by `limitOwner`. Sending and refunding will be rights of their own. */
+export function buildRoles(strapi: Core.Strapi): Role[] {
+  const content = permissionsOver(strapi, {
+    types: contentTypesOf(strapi),
+    rights: ['create', 'read', 'update', 'delete', 'publish'],
+  });
+  return [
+    {
+      code: 'vitrina-editor',
+      name: 'Редактор',
+      description: 'Editor: content and media',
+      permissions: [...content, ...MEDIA],
+    },
+    {
+      code: 'vitrina-marketer',
+      name: 'Маркетолог',
+      description: 'Marketer: content, media and what became of messages, without personal data',
+      permissions: [...content, ...MEDIA, ...withoutPersons(strapi, [EVENT, DELIVERY])],
+    },
+    {
+      code: 'vitrina-manager',
+      name: 'Менеджер',
+      description: 'Manager: applications and clients',
+      permissions: [
+        ...permissionsOver(strapi, { types: [APPLICATION, CLIENT], rights: ['read'] }),
+        ...shortListUpdates(),
+        { action: staffActions.handleApplications },
+        { action: staffActions.readFiles },
+      ],
+    },
+    {
+      code: 'vitrina-analyst',
+      name: 'Аналитик',
+      description: 'Analyst: reads content and figures, without personal data',
+      permissions: [
+        ...permissionsOver(strapi, { types: contentTypesOf(strapi), rights: ['read'] }),
+        ...withoutPersons(strapi, [APPLICATION, CLIENT, EVENT, DELIVERY]),
+      ],
+    },
+  ];
+}
+
+function withoutPersons(strapi: Core.Strapi, types: string[]): Permission[] {
+  return types.map((subject) =>
+    permissionOnFields('read', { subject, fields: fieldsExcept(strapi, { subject, hidden: PERSONAL[subject] ?? [] }) }),
+  );
+}
+
+function shortListUpdates(): Permission[] {
+  return Object.entries(operationalTypes)
+    .filter(([, fields]) => fields.length > 0)
+    .map(([subject, fields]) => permissionOnFields('update', { subject, fields: [...fields] }));
+}
+
+/** What even the owner has no button for: making, deleting or rewriting records of what happened. */
+export function limitOwner(permissions: Permission[]): Permission[] {
+  const changing: string[] = [explorer.create, explorer.delete, explorer.publish];
+  return permissions.flatMap((permission) => {
+    const editable = operationalTypes[permission.subject ?? ''];
+    if (!editable) return [permission];
+    if (changing.includes(permission.action)) return [];
+    if (permission.action !== explorer.update) return [permission];
+    return editable.length > 0
+      ? [{ ...permission, properties: { ...permission.properties, fields: [...editable] } }]
+      : [];
+  });
+}

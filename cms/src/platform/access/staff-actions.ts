@@ -1,0 +1,32 @@
+import type { Core } from '@strapi/strapi';
+
+/**
+ * Rights of our own beside Strapi's; routes name them in `admin::hasPermissions`. The owner has them all.
+ * Listed in the role editor under "Vitrina".
+ */
+export const staffActions = {
+  /** Take, close, reopen an application; mark it as spam. */
+  handleApplications: 'api::vitrina.applications.handle',
+  /** Open clients' private files. */
+  readFiles: 'api::vitrina.files.read',
+  /** Load, switch and export packs. */
+  managePacks: 'api::vitrina.packs.manage',
+} as const;
+
+const NAMES: Record<keyof typeof staffActions, string> = {
+  handleApplications: 'Take, close and reopen applications',
+  readFiles: "Open clients' files",
+  managePacks: 'Load and export packs',
+};
+
+/** In `register()`: Strapi gives the owner every action known before its own bootstrap. */
+export async function registerStaffActions({ strapi }: { strapi: Core.Strapi }): Promise<void> {
+  const actions = Object.entries(NAMES).map(([name, displayName]) => ({
+    uid: staffActions[name as keyof typeof staffActions].replace(/^api::/, ''),
+    displayName,
+    section: 'settings',
+    category: 'Vitrina',
+    subCategory: 'Vitrina',
+  }));
+  await strapi.service('admin::permission').actionProvider.registerMany(actions);
+}

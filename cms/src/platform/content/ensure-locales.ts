@@ -1,0 +1,14 @@
+import type { Core } from '@strapi/strapi';
+import { contentLocales } from './content-locales';
+
+/** Adds the languages that are missing; the default one is ours, because its entries are the flow of the bot. */
+export async function ensureLocales({ strapi }: { strapi: Core.Strapi }): Promise<void> {
+  const locales = strapi.plugin('i18n').service('locales');
+  for (const { code, name } of contentLocales) {
+    const existing: unknown = await locales.findByCode(code);
+    if (!existing) await locales.create({ code, name });
+  }
+  const [{ code }] = contentLocales;
+  const current: unknown = await locales.getDefaultLocale();
+  if (current !== code) await locales.setDefaultLocale({ code });
+}
