@@ -167,5 +167,7 @@ function escapeLineStart(line: string): string {
 }
 
 function nodesOf(children: unknown): LooseNode[] {
-  return Array.isArray(children) ? children.filter((node): node is LooseNode => typeof node === 'object' && node !== null) : [];
+  return Array.isArray(children)
+    ? children.filter((node): node is LooseNode => typeof node === 'object' && node !== null)
+    : [];
 }

@@ -12,7 +12,12 @@ export function markdownToBlocks(markdown: string): BlockNode[] {
     const line = lines[at] ?? '';
     if (line.trim() === '') at += 1;
     else {
-      const found = readCode(lines, at) ?? readHeading(line, at) ?? readQuote(lines, at) ?? readList(lines, at) ?? readParagraph(lines, at);
+      const found =
+        readCode(lines, at) ??
+        readHeading(line, at) ??
+        readQuote(lines, at) ??
+        readList(lines, at) ??
+        readParagraph(lines, at);
       if (found.block) blocks.push(found.block);
       at = found.end;
     }
@@ -57,7 +62,8 @@ function readQuote(lines: string[], at: number): Found | null {
 }
 
 function readParagraph(lines: string[], at: number): Found {
-  const isText = (line: string) => line.trim() !== '' && !FENCE.test(line) && !HEADING.test(line) && !line.startsWith('>') && !ITEM.test(line);
+  const isText = (line: string) =>
+    line.trim() !== '' && !FENCE.test(line) && !HEADING.test(line) && !line.startsWith('>') && !ITEM.test(line);
   const end = Math.max(at + 1, endWhile(lines, at, isText));
   const children = inline(lines.slice(at, end));
   return { block: children.length > 0 ? { type: 'paragraph', children } : null, end };
@@ -103,7 +109,8 @@ function toList(items: ItemLine[], level: number): ListNode {
       at += 1;
       continue;
     }
-    const isSame = (other: ItemLine) => other.level > level + 1 || (other.level === level + 1 && other.format === item.format);
+    const isSame = (other: ItemLine) =>
+      other.level > level + 1 || (other.level === level + 1 && other.format === item.format);
     const length = items.slice(at).findIndex((other) => !isSame(other));
     const end = length === -1 ? items.length : at + length;
     children.push(toList(items.slice(at, end), level + 1));

@@ -15,7 +15,11 @@ export function parseInline(source: string, outerMarks = 0): InlineNode[] {
       if (partner && mayClose(token)) {
         marks &= ~token.bit | outerMarks;
         opened = opened.filter((open) => open !== partner);
-      } else if (mayOpen(token) && !(marks & token.bit) && tokens.slice(at + 2).some((later) => isPair(token, later) && mayClose(later))) {
+      } else if (
+        mayOpen(token) &&
+        !(marks & token.bit) &&
+        tokens.slice(at + 2).some((later) => isPair(token, later) && mayClose(later))
+      ) {
         marks |= token.bit;
         opened.push(token);
       } else pushText(nodes, token.text, marks);

@@ -22,6 +22,9 @@ export function createTemplateTokens(): TemplateTokens {
         return String.fromCodePoint(FIRST + tokens.length - 1);
       }),
     restore: (text) =>
-      text.replace(/[\u{F0000}-\u{FFFFD}]/gu, (character) => tokens[(character.codePointAt(0) ?? 0) - FIRST] ?? character),
+      text.replace(
+        /[\u{F0000}-\u{FFFFD}]/gu,
+        (character) => tokens[(character.codePointAt(0) ?? 0) - FIRST] ?? character,
+      ),
   };
 }

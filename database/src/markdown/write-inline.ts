@@ -74,7 +74,8 @@ function stretches(cells: Cell[], bit: number): [number, number][] {
 }
 
 function escapeCode(character: string, insideLink: boolean): string {
-  const hasMeaning = character === '`' || character === '\\' || (insideLink && (character === '[' || character === ']'));
+  const hasMeaning =
+    character === '`' || character === '\\' || (insideLink && (character === '[' || character === ']'));
   return hasMeaning ? `\\${character}` : character;
 }
 
@@ -99,7 +100,12 @@ function needsEscape(cells: Cell[], at: number, insideLink: boolean): boolean {
     case '~':
       return before?.character === character || after?.character === character || !sameMarks(cells, at);
     case '<':
-      return /^<\/?[busi]>/.test(cells.slice(at, at + 4).map((cell) => cell.character).join(''));
+      return /^<\/?[busi]>/.test(
+        cells
+          .slice(at, at + 4)
+          .map((cell) => cell.character)
+          .join(''),
+      );
     default:
       return false;
   }

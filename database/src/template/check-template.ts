@@ -11,13 +11,16 @@ export type KnownVariables = Readonly<Record<string, readonly string[] | null>>;
 export function checkTemplate(text: string, known: KnownVariables = contentVariables): TemplateProblem[] {
   if (!text.includes('{{') && !text.includes('{%')) return [];
   const files = /\{%-?\s*(include|render|layout|block)\b/.exec(text);
-  if (files) return [{ ru: `тег «${files[1]}» в текстах не работает`, en: `the tag "${files[1]}" does not work in texts` }];
+  if (files)
+    return [{ ru: `тег «${files[1]}» в текстах не работает`, en: `the tag "${files[1]}" does not work in texts` }];
   try {
     const templates = liquid.parse(text);
     const names = liquid.globalVariableSegmentsSync(templates);
     return names.flatMap((segments) => unknownName(segments.map(String), known));
   } catch (error) {
-    const detail = (error instanceof Error ? error.message : String(error)).replace(/, line:\d+, col:\d+/, '').split('\n')[0];
+    const detail = (error instanceof Error ? error.message : String(error))
+      .replace(/, line:\d+, col:\d+/, '')
+      .split('\n')[0];
     return [{ ru: `ошибка в шаблоне: ${detail}`, en: `template mistake: ${detail}` }];
   }
 }

@@ -39,11 +39,15 @@ describe('markdownToBlocks', () => {
   });
 
   it('leaves an underscore inside a word alone', () => {
-    expect(markdownToBlocks('free_demo_week')).toEqual([{ type: 'paragraph', children: [{ type: 'text', text: 'free_demo_week' }] }]);
+    expect(markdownToBlocks('free_demo_week')).toEqual([
+      { type: 'paragraph', children: [{ type: 'text', text: 'free_demo_week' }] },
+    ]);
   });
 
   it('keeps signs without a partner as text', () => {
-    expect(markdownToBlocks('2 ** 3 и ****')).toEqual([{ type: 'paragraph', children: [{ type: 'text', text: '2 ** 3 и ****' }] }]);
+    expect(markdownToBlocks('2 ** 3 и ****')).toEqual([
+      { type: 'paragraph', children: [{ type: 'text', text: '2 ** 3 и ****' }] },
+    ]);
   });
 });
 
@@ -111,7 +115,43 @@ function random(seed: number): () => number {
   };
 }
 
-const SIGNS = ['*', '**', '_', '~~', '~', '`', '[', ']', '(', ')', '<b>', '</b>', '<u>', '</u>', '\\', '\n', '\n\n', ' ', '  ', '- ', '1. ', '> ', '## ', '```', 'а', 'b', '7', '{{ a_b }}', '{% if x<y %}', '](https://a.example)', '{{', '}}', '!', '😀', '\t'];
+const SIGNS = [
+  '*',
+  '**',
+  '_',
+  '~~',
+  '~',
+  '`',
+  '[',
+  ']',
+  '(',
+  ')',
+  '<b>',
+  '</b>',
+  '<u>',
+  '</u>',
+  '\\',
+  '\n',
+  '\n\n',
+  ' ',
+  '  ',
+  '- ',
+  '1. ',
+  '> ',
+  '## ',
+  '```',
+  'а',
+  'b',
+  '7',
+  '{{ a_b }}',
+  '{% if x<y %}',
+  '](https://a.example)',
+  '{{',
+  '}}',
+  '!',
+  '😀',
+  '\t',
+];
 
 function randomText(next: () => number): string {
   const length = 1 + Math.floor(next() * 14);
@@ -120,12 +160,24 @@ function randomText(next: () => number): string {
 
 function randomBlocks(next: () => number): unknown[] {
   const flag = () => next() < 0.3;
-  const text = () => ({ type: 'text', text: randomText(next), bold: flag(), italic: flag(), underline: flag(), strikethrough: flag(), code: flag() });
+  const text = () => ({
+    type: 'text',
+    text: randomText(next),
+    bold: flag(),
+    italic: flag(),
+    underline: flag(),
+    strikethrough: flag(),
+    code: flag(),
+  });
   const node = () => (flag() ? { type: 'link', url: 'https://a.example/(x y)', children: [text(), text()] } : text());
   const inline = () => Array.from({ length: 1 + Math.floor(next() * 4) }, node);
   const item = () => ({ type: 'list-item', children: inline() });
   const format = () => (flag() ? 'ordered' : 'unordered');
-  const list = (): unknown => ({ type: 'list', format: format(), children: Array.from({ length: 3 }, () => (flag() ? list() : item())) });
+  const list = (): unknown => ({
+    type: 'list',
+    format: format(),
+    children: Array.from({ length: 3 }, () => (flag() ? list() : item())),
+  });
   const kinds = [
     () => ({ type: 'paragraph', children: inline() }),
     () => ({ type: 'heading', level: 2, children: inline() }),

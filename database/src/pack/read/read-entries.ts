@@ -23,7 +23,10 @@ export function readEntries(packType: PackType, locale: string, context: ReadCon
 export type TranslationOf = { packType: PackType; locale: string; defaultLocale: string; entries: PackEntry[] };
 
 /** A file of another language: adds its texts to the entries. */
-export function readTranslation({ packType, locale, defaultLocale, entries }: TranslationOf, context: ReadContext): void {
+export function readTranslation(
+  { packType, locale, defaultLocale, entries }: TranslationOf,
+  context: ReadContext,
+): void {
   const rows: Pair[] = packType.single
     ? [{ key: singleKey, keyNode: context.yaml.root, value: context.yaml.root }]
     : rowsOf(packType, context);
@@ -61,7 +64,8 @@ type Row = { value: unknown; keyNode: unknown; base: PackValues | null };
 /** A phrase is `key: text`; everything else is a map of fields. */
 function readRow(packType: PackType, { value, keyNode, base }: Row, context: ReadContext): PackValues {
   const [only] = packType.fields;
-  if (packType.type !== 'phrase' || !only || only.kind === 'items') return readFields({ node: value ?? keyNode, fields: packType.fields, base }, context);
+  if (packType.type !== 'phrase' || !only || only.kind === 'items')
+    return readFields({ node: value ?? keyNode, fields: packType.fields, base }, context);
   const text = readValue({ node: value, keyNode, field: only, hasMedia: false }, context);
   return text === null ? {} : { [only.name]: text };
 }

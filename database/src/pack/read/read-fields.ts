@@ -17,7 +17,11 @@ export function readFields(source: FieldsNode, context: ReadContext): PackValues
   const { problems } = context;
   const pairs = pairsOf(source.node);
   if (!pairs) {
-    problems.add(placeOf(context, source.node), 'здесь нужны поля вида «поле: значение»', 'fields like "field: value" are needed here');
+    problems.add(
+      placeOf(context, source.node),
+      'здесь нужны поля вида «поле: значение»',
+      'fields like "field: value" are needed here',
+    );
     return {};
   }
   const values: PackValues = {};
@@ -27,7 +31,11 @@ export function readFields(source: FieldsNode, context: ReadContext): PackValues
     const field = source.fields.find((candidate) => candidate.name === key);
     if (!field) {
       const list = source.fields.map(({ name }) => name).join(', ');
-      problems.add(placeOf(context, keyNode), `неизвестное поле «${key}», есть: ${list}`, `unknown field "${key}", there are: ${list}`);
+      problems.add(
+        placeOf(context, keyNode),
+        `неизвестное поле «${key}», есть: ${list}`,
+        `unknown field "${key}", there are: ${list}`,
+      );
     } else if (context.isTranslation && field.shared) {
       problems.add(
         placeOf(context, keyNode),
@@ -48,8 +56,13 @@ export function readFields(source: FieldsNode, context: ReadContext): PackValues
 
 type FieldNode = { field: Field; value: unknown; keyNode: unknown; hasMedia: boolean };
 
-function readField({ field, value, keyNode, hasMedia }: FieldNode, base: PackValues | null, context: ReadContext): PackValue | null {
-  if (field.kind === 'items') return readItems({ node: value, keyNode, field, base: base?.[field.name] ?? null }, context);
+function readField(
+  { field, value, keyNode, hasMedia }: FieldNode,
+  base: PackValues | null,
+  context: ReadContext,
+): PackValue | null {
+  if (field.kind === 'items')
+    return readItems({ node: value, keyNode, field, base: base?.[field.name] ?? null }, context);
   return readValue({ node: value, keyNode, field, hasMedia }, context);
 }
 

@@ -12,7 +12,11 @@ export function readItems({ node, keyNode, field, base }: ItemsNode, context: Re
   if (scalarOf(node) === null) return null;
   const pairs = pairsOf(node);
   if (!pairs) {
-    context.problems.add(placeOf(context, node ?? keyNode), `«${field.name}» — это раздел вида «ключ: …»`, `"${field.name}" is a map like "key: …"`);
+    context.problems.add(
+      placeOf(context, node ?? keyNode),
+      `«${field.name}» — это раздел вида «ключ: …»`,
+      `"${field.name}" is a map like "key: …"`,
+    );
     return null;
   }
   const items = pairs.flatMap((pair) => readItem(pair, { field, base: asItems(base) }, context));
@@ -37,7 +41,10 @@ function readItem({ key, keyNode, value }: Pair, { field, base }: ItemsContext, 
     return [];
   }
   const short = shortField(field, context);
-  const values = short && pairsOf(value) === null ? readShort({ node: value, keyNode }, short, context) : readFull(value, { field, original }, context);
+  const values =
+    short && pairsOf(value) === null
+      ? readShort({ node: value, keyNode }, short, context)
+      : readFull(value, { field, original }, context);
   return [{ key, values }];
 }
 
@@ -53,7 +60,11 @@ function shortField(field: ItemsField, context: ReadContext): Field | null {
   return field.fields.find(({ name }) => name === field.short?.field) ?? null;
 }
 
-function readShort({ node, keyNode }: { node: unknown; keyNode: unknown }, field: Field, context: ReadContext): PackValues {
+function readShort(
+  { node, keyNode }: { node: unknown; keyNode: unknown },
+  field: Field,
+  context: ReadContext,
+): PackValues {
   if (field.kind === 'items') return {};
   const value = readValue({ node, keyNode, field, hasMedia: false }, context);
   if (value === null && !context.isTranslation && scalarOf(node) === null) {
@@ -62,7 +73,11 @@ function readShort({ node, keyNode }: { node: unknown; keyNode: unknown }, field
   return value === null ? {} : { [field.name]: value };
 }
 
-function readFull(node: unknown, { field, original }: { field: ItemsField; original: PackItem | undefined }, context: ReadContext): PackValues {
+function readFull(
+  node: unknown,
+  { field, original }: { field: ItemsField; original: PackItem | undefined },
+  context: ReadContext,
+): PackValues {
   return readFields({ node, fields: field.fields, base: original?.values ?? null }, context);
 }
 

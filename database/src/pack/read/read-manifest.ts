@@ -16,18 +16,24 @@ const manifestSchema = z.strictObject({
   business: z.string().default(''),
   defaultLocale: z.string().regex(LANGUAGE),
   locales: z.array(z.string().regex(LANGUAGE)).min(1),
-  media: z.array(z.strictObject({ file: z.string().regex(FILE_NAME), alt: z.string().max(500).default('') })).default([]),
+  media: z
+    .array(z.strictObject({ file: z.string().regex(FILE_NAME), alt: z.string().max(500).default('') }))
+    .default([]),
 });
 
 /** null = refused, every reason is noted. `folder` must be the pack's name. */
 export function readManifest(yaml: YamlFile, folder: string, problems: Problems): ReadManifest | null {
   const raw: unknown = yaml.root?.toJSON() ?? null; // anchors are refused before
   const parsed = manifestSchema.safeParse(raw);
-  const place = (path: readonly PropertyKey[]): Place => ({ file: yaml.file, line: yaml.lineOf(nodeAt(yaml.root, path)) });
+  const place = (path: readonly PropertyKey[]): Place => ({
+    file: yaml.file,
+    line: yaml.lineOf(nodeAt(yaml.root, path)),
+  });
   if (!parsed.success) {
     for (const issue of parsed.error.issues) {
       if (issue.code === 'unrecognized_keys') {
-        for (const key of issue.keys) problems.add(place([...issue.path, key]), `неизвестное поле «${key}»`, `unknown field "${key}"`);
+        for (const key of issue.keys)
+          problems.add(place([...issue.path, key]), `неизвестное поле «${key}»`, `unknown field "${key}"`);
         continue;
       }
       const at = issue.path.map(String).join('.') || 'pack.yaml';
@@ -36,9 +42,18 @@ export function readManifest(yaml: YamlFile, folder: string, problems: Problems)
     return null;
   }
   const { media, ...manifest } = parsed.data;
-  if (manifest.name !== folder) problems.add(place(['name']), `имя пакета должно совпадать с папкой «${folder}»`, `the pack's name must be its folder's, "${folder}"`);
+  if (manifest.name !== folder)
+    problems.add(
+      place(['name']),
+      `имя пакета должно совпадать с папкой «${folder}»`,
+      `the pack's name must be its folder's, "${folder}"`,
+    );
   if (!manifest.locales.includes(manifest.defaultLocale)) {
-    problems.add(place(['locales']), 'основного языка нет в списке языков', 'the default language is not among the languages');
+    problems.add(
+      place(['locales']),
+      'основного языка нет в списке языков',
+      'the default language is not among the languages',
+    );
   }
   return { manifest, media: media.map((item, at) => ({ ...item, place: place(['media', at]) })) };
 }

@@ -16,13 +16,21 @@ const kinds: Record<string, (bytes: Buffer) => boolean> = {
 const LARGEST = 10 * 1024 * 1024;
 
 /** null = refused (the reason is noted at the place that names the file). */
-export function readMediaFile(dir: string, wanted: { file: string; alt: string; place: Place }, problems: Problems): PackMedia | null {
+export function readMediaFile(
+  dir: string,
+  wanted: { file: string; alt: string; place: Place },
+  problems: Problems,
+): PackMedia | null {
   const { file, alt, place } = wanted;
   const extension = file.split('.').pop()?.toLowerCase() ?? '';
   const isKind = kinds[extension];
   const list = Object.keys(kinds).join(', ');
   if (!isKind) {
-    problems.add(place, `файлы «${extension}» не принимаются, можно: ${list}`, `"${extension}" files are not taken, only: ${list}`);
+    problems.add(
+      place,
+      `файлы «${extension}» не принимаются, можно: ${list}`,
+      `"${extension}" files are not taken, only: ${list}`,
+    );
     return null;
   }
   const path = join(dir, 'media', file);

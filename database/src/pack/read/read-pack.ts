@@ -4,6 +4,7 @@ import { contentVariables, phraseVariables } from '../../template/known-variable
 import type { PackType } from '../field';
 import type { PackEntry, PackManifest, PackMedia, ReadPackResult } from '../pack';
 import { packTypes } from '../pack-types';
+import { fileOf } from './pack-file-name';
 import { createProblems, type Place, type Problems } from './problems';
 import type { ReadContext } from './read-context';
 import { readEntries, readTranslation } from './read-entries';
@@ -30,7 +31,11 @@ export function readPack(dir: string): ReadPackResult {
   checkLinks(reading);
   const media = collectMedia(manifest, reading);
   if (problems.all().length > 0) return { ok: false, problems: problems.all() };
-  return { ok: true, pack: { manifest: manifest.manifest, entries: reading.entries, media }, warnings: problems.warnings() };
+  return {
+    ok: true,
+    pack: { manifest: manifest.manifest, entries: reading.entries, media },
+    warnings: problems.warnings(),
+  };
 }
 
 type Reading = {
@@ -64,16 +69,11 @@ function load(dir: string, file: string, problems: Problems): YamlFile | null {
   return parseYamlFile(file, readFileSync(join(dir, file), 'utf8'), problems);
 }
 
-/** Phrases name the language in every file, the other types only when it is not the default one. */
-export function fileOf(packType: PackType, locale: string, defaultLocale: string): string {
-  const isPlain = locale === defaultLocale && packType.type !== 'phrase';
-  return isPlain ? `${packType.file}.yaml` : `${packType.file}.${locale}.yaml`;
-}
-
 function refuseUnknownFiles({ files, manifest, problems }: Reading): void {
   const known = new Set(['pack.yaml', 'README.md']);
   for (const packType of packTypes) {
-    for (const locale of packType.localised ? manifest.locales : [manifest.defaultLocale]) known.add(fileOf(packType, locale, manifest.defaultLocale));
+    for (const locale of packType.localised ? manifest.locales : [manifest.defaultLocale])
+      known.add(fileOf(packType, locale, manifest.defaultLocale));
   }
   for (const file of files.filter((name) => !known.has(name))) {
     problems.add({ file, line: 1 }, 'лишний файл: такого имени в пакете не бывает', 'no file of a pack has this name');
@@ -86,14 +86,20 @@ function readType(packType: PackType, reading: Reading): void {
     const file = fileOf(packType, locale, manifest.defaultLocale);
     const yaml = reading.files.includes(file) ? load(reading.dir, file, reading.problems) : null;
     const known = packType.type === 'phrase' ? phraseVariables : contentVariables;
-    return yaml && { yaml, problems: reading.problems, isTranslation, known, links: reading.links, media: reading.media };
+    return (
+      yaml && { yaml, problems: reading.problems, isTranslation, known, links: reading.links, media: reading.media }
+    );
   };
   const main = open(manifest.defaultLocale, false);
   if (main) reading.entries.push(...readEntries(packType, manifest.defaultLocale, main));
   if (!packType.localised) return;
   for (const locale of manifest.locales.filter((other) => other !== manifest.defaultLocale)) {
     const translation = open(locale, true);
-    if (translation) readTranslation({ packType, locale, defaultLocale: manifest.defaultLocale, entries: reading.entries }, translation);
+    if (translation)
+      readTranslation(
+        { packType, locale, defaultLocale: manifest.defaultLocale, entries: reading.entries },
+        translation,
+      );
   }
 }
 
@@ -101,7 +107,11 @@ function checkLinks({ links, entries, problems }: Reading): void {
   const known = new Set(entries.map(({ type, key }) => `${type}:${key}`));
   for (const { type, key, place } of links) {
     if (known.has(`${type}:${key}`)) continue;
-    problems.add(place, `ссылка ${type}:${key} никуда не ведёт: такой записи в пакете нет`, `the link ${type}:${key} leads nowhere: the pack has no such entry`);
+    problems.add(
+      place,
+      `ссылка ${type}:${key} никуда не ведёт: такой записи в пакете нет`,
+      `the link ${type}:${key} leads nowhere: the pack has no such entry`,
+    );
   }
 }
 

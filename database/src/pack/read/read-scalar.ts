@@ -10,11 +10,18 @@ const fail = (ru: string, en: string): Read<never> => ({ ok: false, ru, en });
 export function readText(raw: unknown, field: Pick<TextField, 'limit' | 'pattern'>): Read<string> {
   if (raw === null) return { ok: true, value: '' };
   const parsed = z.string().safeParse(raw);
-  if (!parsed.success) return fail(`нужен текст, а здесь ${nameOf(raw).ru}; возьмите его в кавычки`, `a text is needed, here is ${nameOf(raw).en}; put it in quotes`);
+  if (!parsed.success)
+    return fail(
+      `нужен текст, а здесь ${nameOf(raw).ru}; возьмите его в кавычки`,
+      `a text is needed, here is ${nameOf(raw).en}; put it in quotes`,
+    );
   const value = tidyText(parsed.data);
   const length = [...value].length;
   if (field.limit !== undefined && length > field.limit) {
-    return fail(`слишком длинно: ${length} знаков, можно ${field.limit}`, `too long: ${length} characters, ${field.limit} allowed`);
+    return fail(
+      `слишком длинно: ${length} знаков, можно ${field.limit}`,
+      `too long: ${length} characters, ${field.limit} allowed`,
+    );
   }
   if (value !== '' && field.pattern && !field.pattern.test.test(value)) return fail(field.pattern.ru, field.pattern.en);
   return { ok: true, value };
@@ -46,7 +53,9 @@ export function readNumber(raw: unknown, field: NumberField): Read<number> {
 
 export function readFlag(raw: unknown): Read<boolean> {
   const parsed = z.boolean().safeParse(raw);
-  return parsed.success ? { ok: true, value: parsed.data } : fail(`нужно true или false, а здесь ${nameOf(raw).ru}`, `true or false is needed, here is ${nameOf(raw).en}`);
+  return parsed.success
+    ? { ok: true, value: parsed.data }
+    : fail(`нужно true или false, а здесь ${nameOf(raw).ru}`, `true or false is needed, here is ${nameOf(raw).en}`);
 }
 
 export function readChoice(raw: unknown, field: ChoiceField): Read<string> {
@@ -57,7 +66,8 @@ export function readChoice(raw: unknown, field: ChoiceField): Read<string> {
 
 export function readMoment(raw: unknown): Read<string> {
   const parsed = z.iso.datetime({ offset: true }).safeParse(raw);
-  if (!parsed.success) return fail("нужны дата и время: '2026-12-31T20:59:59Z'", "a date and time are needed: '2026-12-31T20:59:59Z'");
+  if (!parsed.success)
+    return fail("нужны дата и время: '2026-12-31T20:59:59Z'", "a date and time are needed: '2026-12-31T20:59:59Z'");
   return { ok: true, value: new Date(parsed.data).toISOString() };
 }
 

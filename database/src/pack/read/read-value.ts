@@ -72,7 +72,11 @@ function readRich(raw: unknown, field: RichField, where: Where & { hasMedia: boo
   const length = plainLength(blocks);
   if (length > limit) {
     const what = where.hasMedia ? { ru: 'подпись к картинке', en: 'caption' } : { ru: 'текст', en: 'text' };
-    return { ok: false, ru: `${what.ru} длиннее, чем пропустит Telegram: ${length} знаков, можно ${limit}`, en: `${what.en} over Telegram's limit: ${length} characters, ${limit} allowed` };
+    return {
+      ok: false,
+      ru: `${what.ru} длиннее, чем пропустит Telegram: ${length} знаков, можно ${limit}`,
+      en: `${what.en} over Telegram's limit: ${length} characters, ${limit} allowed`,
+    };
   }
   return { ok: true, value: blocksToMarkdown(blocks) };
 }
@@ -92,7 +96,11 @@ function readMediaName(raw: unknown, extensions: readonly string[], { place, con
   const extension = text.value.split('.').pop()?.toLowerCase() ?? '';
   if (!extensions.includes(extension)) {
     const list = extensions.join(', ');
-    return { ok: false, ru: `файл «${text.value}» сюда не подходит, можно: ${list}`, en: `the file "${text.value}" does not fit here, these do: ${list}` };
+    return {
+      ok: false,
+      ru: `файл «${text.value}» сюда не подходит, можно: ${list}`,
+      en: `the file "${text.value}" does not fit here, these do: ${list}`,
+    };
   }
   context.media.push({ file: text.value, place });
   return text;
@@ -102,7 +110,11 @@ function readTexts(node: unknown, limit: number, context: ReadContext): string[]
   if (scalarOf(node) === null) return null;
   const items = itemsOf(node);
   if (!items) {
-    context.problems.add(placeOf(context, node), 'здесь нужен список, каждая строка с «- »', 'a list is needed here, each line with "- "');
+    context.problems.add(
+      placeOf(context, node),
+      'здесь нужен список, каждая строка с «- »',
+      'a list is needed here, each line with "- "',
+    );
     return null;
   }
   const texts = items.flatMap((item) => {

@@ -27,7 +27,9 @@ export function parseYamlFile(file: string, source: string, problems: Problems):
     }
     if (document.errors.length > 0) return null;
     const lineOf = (node: unknown) => lineAt(rangeOf(node));
-    return refuseAnchors(document.contents, { file, lineOf }, problems) ? null : { file, root: document.contents, lineOf };
+    return refuseAnchors(document.contents, { file, lineOf }, problems)
+      ? null
+      : { file, root: document.contents, lineOf };
   } catch (error) {
     // Brackets nested deeper than the parser's stack end here.
     const detail = error instanceof Error ? error.message : String(error);
@@ -41,7 +43,11 @@ export type Pair = { key: string; keyNode: unknown; value: unknown };
 /** Rows of a map in their order; null = the node is no map. Keys are texts, whatever YAML takes them for. */
 export function pairsOf(node: unknown): Pair[] | null {
   if (!isMap(node)) return null;
-  return (node as YAMLMap<unknown, unknown>).items.map((pair) => ({ key: keyText(pair.key), keyNode: pair.key, value: pair.value }));
+  return (node as YAMLMap<unknown, unknown>).items.map((pair) => ({
+    key: keyText(pair.key),
+    keyNode: pair.key,
+    value: pair.value,
+  }));
 }
 
 export function itemsOf(node: unknown): unknown[] | null {
@@ -64,13 +70,21 @@ function rangeOf(node: unknown): number {
   return range?.[0] ?? 0;
 }
 
-function refuseAnchors(root: Node | null, where: { file: string; lineOf(node: unknown): number }, problems: Problems): boolean {
+function refuseAnchors(
+  root: Node | null,
+  where: { file: string; lineOf(node: unknown): number },
+  problems: Problems,
+): boolean {
   let found = false;
   visit(root, (_key, node) => {
     const anchored = isAlias(node) || ((isMap(node) || isSeq(node) || isScalar(node)) && node.anchor !== undefined);
     if (!anchored) return undefined;
     found = true;
-    problems.add({ file: where.file, line: where.lineOf(node) }, 'якоря и ссылки YAML (& и *) в пакетах не используются', 'YAML anchors and aliases (& and *) are not used in packs');
+    problems.add(
+      { file: where.file, line: where.lineOf(node) },
+      'якоря и ссылки YAML (& и *) в пакетах не используются',
+      'YAML anchors and aliases (& and *) are not used in packs',
+    );
     return visit.SKIP;
   });
   return found;
@@ -79,7 +93,8 @@ function refuseAnchors(root: Node | null, where: { file: string; lineOf(node: un
 function yamlReason(code: string, message: string): { ru: string; en: string } {
   const detail = message.split('\n')[0]?.replace(/ at line \d+, column \d+:?$/, '') ?? code;
   if (code === 'DUPLICATE_KEY') return { ru: 'такой ключ уже есть выше', en: 'this key stands above already' };
-  if (code === 'TAB_AS_INDENT') return { ru: 'отступ сделан табуляцией, нужны пробелы', en: 'the indent is a tab, spaces are needed' };
+  if (code === 'TAB_AS_INDENT')
+    return { ru: 'отступ сделан табуляцией, нужны пробелы', en: 'the indent is a tab, spaces are needed' };
   if (code === 'BAD_INDENT') return { ru: `неверный отступ: ${detail}`, en: `wrong indent: ${detail}` };
   return { ru: `это не YAML: ${detail}`, en: `this is no YAML: ${detail}` };
 }

@@ -41,7 +41,11 @@ export const botProfile: PackType = {
       kind: 'text',
       shared: true,
       fallback: '1,2,3,4,5',
-      pattern: { test: /^[1-7](,[1-7])*$/, ru: 'дни недели пишутся как 1,2,3,4,5', en: 'weekdays are written like 1,2,3,4,5' },
+      pattern: {
+        test: /^[1-7](,[1-7])*$/,
+        ru: 'дни недели пишутся как 1,2,3,4,5',
+        en: 'weekdays are written like 1,2,3,4,5',
+      },
     },
   ],
 };

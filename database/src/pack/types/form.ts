@@ -1,7 +1,21 @@
 import { type Field, type ItemsField, KEY_PATTERN, MESSAGE_LIMIT, type PackType } from '../field';
 import { buttons } from './buttons';
 
-const fieldTypes = ['name', 'phone', 'email', 'number', 'date', 'choice', 'multi-choice', 'city', 'text', 'photo', 'file', 'location', 'consent'] as const;
+const fieldTypes = [
+  'name',
+  'phone',
+  'email',
+  'number',
+  'date',
+  'choice',
+  'multi-choice',
+  'city',
+  'text',
+  'photo',
+  'file',
+  'location',
+  'consent',
+] as const;
 
 const options: ItemsField = {
   name: 'options',
@@ -35,7 +49,15 @@ export const form: PackType = {
   fields: [
     { name: 'title', kind: 'text', limit: 255, required: true, template: true },
     { name: 'intro', kind: 'rich', limit: MESSAGE_LIMIT },
-    { name: 'fields', kind: 'items', required: true, keyName: 'key', keyPattern: KEY_PATTERN, short: null, fields: questionFields },
+    {
+      name: 'fields',
+      kind: 'items',
+      required: true,
+      keyName: 'key',
+      keyPattern: KEY_PATTERN,
+      short: null,
+      fields: questionFields,
+    },
     { name: 'confirmation', kind: 'rich', limit: MESSAGE_LIMIT },
     { name: 'success', kind: 'rich', limit: MESSAGE_LIMIT },
     buttons,

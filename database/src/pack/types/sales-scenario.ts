@@ -31,9 +31,24 @@ export const salesScenario: PackType = {
       keyPattern: KEY_PATTERN,
       short: null,
       fields: [
-        { name: 'kind', kind: 'choice', shared: true, required: true, choices: ['send', 'wait', 'branch', 'stage', 'tag', 'notify'] },
+        {
+          name: 'kind',
+          kind: 'choice',
+          shared: true,
+          required: true,
+          choices: ['send', 'wait', 'branch', 'stage', 'tag', 'notify'],
+        },
         { name: 'delayMinutes', kind: 'integer', shared: true, min: 0 },
-        { name: 'atTime', kind: 'text', shared: true, pattern: { test: /^([01]\d|2[0-3]):[0-5]\d$/, ru: 'время пишется как 09:00', en: 'a time is written like 09:00' } },
+        {
+          name: 'atTime',
+          kind: 'text',
+          shared: true,
+          pattern: {
+            test: /^([01]\d|2[0-3]):[0-5]\d$/,
+            ru: 'время пишется как 09:00',
+            en: 'a time is written like 09:00',
+          },
+        },
         { name: 'text', kind: 'rich', limit: MESSAGE_LIMIT },
         { name: 'buttons', kind: 'json' },
         { name: 'settings', kind: 'json', shared: true },

@@ -13,7 +13,13 @@ export const screen: PackType = {
     { name: 'title', kind: 'text', limit: 255, template: true },
     { name: 'text', kind: 'rich', limit: MESSAGE_LIMIT },
     { name: 'media', kind: 'media', shared: true, extensions: ['png', 'jpg', 'jpeg', 'webp', 'mp4'] },
-    { name: 'list', kind: 'choice', shared: true, choices: ['none', 'packages', 'faqs', 'applications'], fallback: 'none' },
+    {
+      name: 'list',
+      kind: 'choice',
+      shared: true,
+      choices: ['none', 'packages', 'faqs', 'applications'],
+      fallback: 'none',
+    },
     buttons,
   ],
 };

@@ -15,7 +15,11 @@ export const stage: PackType = {
       name: 'color',
       kind: 'text',
       shared: true,
-      pattern: { test: /^#[0-9a-fA-F]{6}$/, ru: "цвет пишется как '#2F6FED'", en: "a colour is written like '#2F6FED'" },
+      pattern: {
+        test: /^#[0-9a-fA-F]{6}$/,
+        ru: "цвет пишется как '#2F6FED'",
+        en: "a colour is written like '#2F6FED'",
+      },
     },
     { name: 'order', kind: 'integer', shared: true },
     { name: 'isFinal', kind: 'flag', shared: true, fallback: false },
