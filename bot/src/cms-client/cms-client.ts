@@ -30,7 +30,10 @@ export type CmsClient = {
   sendEvents(events: BotEvent[]): Promise<void>;
   sendClients(clients: SeenClient[]): Promise<void>;
   sendDialogs(dialogs: DialogMirror[]): Promise<void>;
-  claimDeliveries(request: { bot: string; limit: number; channels: string[] }, signal?: AbortSignal): Promise<ClaimedDelivery[]>;
+  claimDeliveries(
+    request: { bot: string; limit: number; channels: string[] },
+    signal?: AbortSignal,
+  ): Promise<ClaimedDelivery[]>;
   /** Ids the CMS took or refused as stale: either way they are settled. */
   reportDeliveries(bot: string, results: DeliveryResult[]): Promise<string[]>;
   sendStatus(status: BotStatus): Promise<void>;

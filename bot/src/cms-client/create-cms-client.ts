@@ -17,7 +17,12 @@ export type CmsClientOptions = {
 };
 
 /** The only code that knows CMS addresses. Wired once in `main`. */
-export function createCmsClient({ url, token, now = Date.now, observe = () => undefined }: CmsClientOptions): CmsClient {
+export function createCmsClient({
+  url,
+  token,
+  now = Date.now,
+  observe = () => undefined,
+}: CmsClientOptions): CmsClient {
   const breaker = createCircuitBreaker({ threshold: 5, pauseMs: 500, maxPauseMs: 5_000, now });
   const request = createCmsRequest({ url, token, breaker, observe });
   return {

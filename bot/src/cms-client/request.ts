@@ -98,7 +98,7 @@ async function send(instance: AxiosInstance, call: CmsCall<unknown>): Promise<Ax
     });
   } catch (error) {
     // The axios error carries headers and body of the request: its code is all we keep.
-    const reason = timeout.aborted ? 'timeout' : ((isAxiosError(error) && error.code) || 'network');
+    const reason = timeout.aborted ? 'timeout' : (isAxiosError(error) && error.code) || 'network';
     throw unavailable(call.route, reason);
   }
 }
@@ -107,7 +107,8 @@ function readAnswer<T>(call: CmsCall<T>, response: AxiosResponse<string>): CmsAn
   const { status } = response;
   if (status === 304 || status === 204) return { status, data: undefined as T }; // no body by definition
   if (status >= 200 && status < 300) return { status, data: readBody(call, response.data) };
-  if (status < 400 || status >= 500 || [401, 403, 408, 429].includes(status)) throw unavailable(call.route, `status ${status}`);
+  if (status < 400 || status >= 500 || [401, 403, 408, 429].includes(status))
+    throw unavailable(call.route, `status ${status}`);
   throw refused(call.route, response);
 }
 
@@ -131,7 +132,9 @@ function refused(route: string, response: AxiosResponse<string>): DomainError {
   });
 }
 
-const fieldErrorsSchema = z.object({ errors: z.array(z.object({ path: z.array(z.coerce.string()), message: z.string() })) });
+const fieldErrorsSchema = z.object({
+  errors: z.array(z.object({ path: z.array(z.coerce.string()), message: z.string() })),
+});
 export type FieldError = z.infer<typeof fieldErrorsSchema>['errors'][number];
 
 function fieldErrors(details: unknown): FieldError[] {

@@ -46,7 +46,9 @@ export async function sendDelivery<M>(
   if (signal?.aborted || options.now() - claimedAt > startWithinMs) return { id, token, result: 'returned' };
 
   await options.store.sends.started({ id, token, class: delivery.class });
-  const outcome = await callSender(() => sender.send(delivery.recipient, message, { edit: envelope.messageRef, signal }));
+  const outcome = await callSender(() =>
+    sender.send(delivery.recipient, message, { edit: envelope.messageRef, signal }),
+  );
   const result = toResult(delivery, outcome, options.now());
   await options.store.sends.finished(id, token, result);
   if (outcome.status === 'sent' && shown) options.shownVersions.note(shown);
@@ -87,7 +89,13 @@ function toResult(delivery: ClaimedDelivery, outcome: SendOutcome, now: number):
     case 'sent':
       return { id, token, result: 'sent', messageRef: outcome.messageRef };
     case 'retry':
-      return { id, token, result: 'retry', reason: outcome.reason, retryAt: new Date(now + outcome.afterMs).toISOString() };
+      return {
+        id,
+        token,
+        result: 'retry',
+        reason: outcome.reason,
+        retryAt: new Date(now + outcome.afterMs).toISOString(),
+      };
     case 'failed':
       return { id, token, result: 'failed', reason: outcome.reason };
     case 'uncertain':

@@ -23,7 +23,11 @@ export function createMetrics() {
       labelNames: ['command'] as const,
       registers,
     }),
-    activeUsers: new Gauge({ name: 'telegram_active_users', help: 'People who wrote within the last 24 hours', registers }),
+    activeUsers: new Gauge({
+      name: 'telegram_active_users',
+      help: 'People who wrote within the last 24 hours',
+      registers,
+    }),
     errors: new Counter({
       name: 'errors_total',
       help: 'Errors by the part they came from',

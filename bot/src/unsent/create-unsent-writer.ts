@@ -1,4 +1,5 @@
 import { createLoop } from '../loop/loop';
+import type { OutboxRow } from '../store/store';
 import { isTransient, sendSubmit, type SendSubmitOptions } from './send-submit';
 import { sendRecords, type SendRecordsOptions } from './send-records';
 
@@ -14,12 +15,16 @@ export type UnsentWriterOptions = {
   cms: SendSubmitOptions['cms'] & SendRecordsOptions['cms'];
   settle: SendSubmitOptions['settle'];
   alarm: SendSubmitOptions['alarm'];
+  /** Is a turn posting this write itself right now? Then it is left to the turn. */
+  isBusy(key: string): boolean;
   onError(error: unknown): void;
   intervalMs?: number;
 };
 
 const submitsAtOnce = 8;
-const submitLeaseMs = 30_000;
+/** Longer than the most patient post. */
+const submitLeaseMs = 20_000;
+const busyDelayMs = 1_000;
 
 /**
  * The store's outbox on its way to the CMS. Submits have a loop of their own, ahead of the notes: an application never waits
@@ -37,7 +42,9 @@ export function createUnsentWriter(options: UnsentWriterOptions): UnsentWriter {
     onError,
     async round() {
       const rows = await outbox.take(['application', 'answers'], submitsAtOnce, submitLeaseMs);
-      await Promise.all(rows.map((row) => sendSubmit(row, options).catch(onError)));
+      const send = (row: OutboxRow) =>
+        options.isBusy(row.key) ? outbox.postpone(row.key, busyDelayMs) : sendSubmit(row, options);
+      await Promise.all(rows.map((row) => send(row).catch(onError)));
       return rows.length === submitsAtOnce ? 'again' : 'rest';
     },
   });

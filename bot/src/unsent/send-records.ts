@@ -42,7 +42,8 @@ async function sendBatch(rows: OutboxRow[], options: SendRecordsOptions): Promis
 /** One bad row must not hold up its batch: halves are tried until the bad one stands alone. */
 async function sendApart(rows: OutboxRow[], options: SendRecordsOptions): Promise<void> {
   const [first] = rows;
-  if (rows.length === 1 && first) return options.alarm('record refused by the CMS', { kind: first.kind, key: first.key });
+  if (rows.length === 1 && first)
+    return options.alarm('record refused by the CMS', { kind: first.kind, key: first.key });
   const middle = Math.ceil(rows.length / 2);
   await sendBatch(rows.slice(0, middle), options);
   await sendBatch(rows.slice(middle), options);

@@ -6,7 +6,12 @@ export type RateLimiter = {
 export type RateLimiterOptions = { burst: number; perSecond: number; now?: () => number; keys?: number };
 
 /** Token bucket per key; at most `keys` of them are remembered, the longest unused goes first. */
-export function createRateLimiter({ burst, perSecond, now = Date.now, keys = 20_000 }: RateLimiterOptions): RateLimiter {
+export function createRateLimiter({
+  burst,
+  perSecond,
+  now = Date.now,
+  keys = 20_000,
+}: RateLimiterOptions): RateLimiter {
   const buckets = new Map<string, { tokens: number; at: number }>();
 
   return {

@@ -82,7 +82,9 @@ export function registerWebRoutes(app: FastifyInstance, options: WebRoutesOption
 
   app.register(async (scope) => {
     scope.removeAllContentTypeParsers();
-    scope.addContentTypeParser('*', { parseAs: 'buffer', bodyLimit: fileLimit }, (_request, body, done) => done(null, body));
+    scope.addContentTypeParser('*', { parseAs: 'buffer', bodyLimit: fileLimit }, (_request, body, done) =>
+      done(null, body),
+    );
     scope.post<SessionRoute>('/chat/sessions/:id/files', { bodyLimit: fileLimit }, async (request, reply) => {
       const session = await authorise(request, store);
       limitSession(reply, limits, { session, address: request.ip });
@@ -160,7 +162,8 @@ async function toRow(session: WebSession, event: WebEvent, uploads: Uploads): Pr
 
 async function saveUpload(request: FastifyRequest, session: WebSession, uploads: Uploads): Promise<string | null> {
   const { body, headers } = request;
-  if (!Buffer.isBuffer(body) || body.length === 0) throw new DomainError('BAD_REQUEST', { message: 'The file is empty' });
+  if (!Buffer.isBuffer(body) || body.length === 0)
+    throw new DomainError('BAD_REQUEST', { message: 'The file is empty' });
   const name = decodeName(String(headers['x-file-name'] ?? ''));
   const mime = headers['content-type']?.split(';')[0]?.trim().toLowerCase() ?? null;
   return uploads.save(session.id, { bytes: body, mime, name });
@@ -168,7 +171,11 @@ async function saveUpload(request: FastifyRequest, session: WebSession, uploads:
 
 function decodeName(encoded: string): string | null {
   try {
-    return decodeURIComponent(encoded).replace(/[\p{Cc}/\\]/gu, '').slice(0, 120) || null;
+    return (
+      decodeURIComponent(encoded)
+        .replace(/[\p{Cc}/\\]/gu, '')
+        .slice(0, 120) || null
+    );
   } catch {
     return null;
   }

@@ -28,7 +28,7 @@ export function createSessionLog(web: Pick<Store['web'], 'after'>): SessionLog {
     cache.delete(session);
     cache.set(session, folded);
     dropOldest(cache, cachedSessions);
-    for (let page = await web.after(session, folded.seq, pageSize); page.length > 0; ) {
+    for (let page = await web.after(session, folded.seq, pageSize); page.length > 0;) {
       for (const message of page) fold(folded, message);
       page = page.length < pageSize ? [] : await web.after(session, folded.seq, pageSize);
     }

@@ -34,7 +34,9 @@ export function createUploads(directory: string): Uploads {
       if ((await readdir(folder)).length >= filesPerSession * 2) return null;
       const id = randomBytes(16).toString('base64url');
       await writeFile(place(session, id), bytes, { mode: 0o600 });
-      await writeFile(`${place(session, id)}.json`, JSON.stringify({ mime, name, size: bytes.length }), { mode: 0o600 });
+      await writeFile(`${place(session, id)}.json`, JSON.stringify({ mime, name, size: bytes.length }), {
+        mode: 0o600,
+      });
       return id;
     },
     async info(session, id) {

@@ -22,9 +22,18 @@ export const webEventSchema = z.discriminatedUnion('type', [
   }),
   z.object({ ...base, type: z.literal('contact'), phone: z.string().trim().min(1).max(32) }),
   /** `payload` = id given by `POST …/files`, `text` = caption. */
-  z.object({ ...base, type: z.literal('file'), payload: z.string().min(1).max(64), text: z.string().max(1024).optional() }),
+  z.object({
+    ...base,
+    type: z.literal('file'),
+    payload: z.string().min(1).max(64),
+    text: z.string().max(1024).optional(),
+  }),
   /** `payload` = `<latitude>,<longitude>` in degrees. */
-  z.object({ ...base, type: z.literal('location'), payload: z.string().regex(/^-?\d{1,3}(\.\d+)?,-?\d{1,3}(\.\d+)?$/) }),
+  z.object({
+    ...base,
+    type: z.literal('location'),
+    payload: z.string().regex(/^-?\d{1,3}(\.\d+)?,-?\d{1,3}(\.\d+)?$/),
+  }),
 ]);
 export type WebEvent = z.infer<typeof webEventSchema>;
 

@@ -12,7 +12,14 @@ export function createApplicationRoutes(request: CmsRequest): Routes {
   return {
     async submitApplication(input, options) {
       const timeoutMs = options?.timeoutMs ?? submitTimeoutMs;
-      const call = { method: 'POST', route: base, path: base, body: { data: input }, timeoutMs, schema: submittedSchema } as const;
+      const call = {
+        method: 'POST',
+        route: base,
+        path: base,
+        body: { data: input },
+        timeoutMs,
+        schema: submittedSchema,
+      } as const;
       try {
         const { data } = await request(call);
         return { status: 'accepted', number: data.data.number };
@@ -22,7 +29,13 @@ export function createApplicationRoutes(request: CmsRequest): Routes {
     },
     async listApplications(identity) {
       const path = `${base}?identity=${encodeURIComponent(identity)}`;
-      const { data } = await request({ method: 'GET', route: base, path, timeoutMs: 3_000, schema: applicationListSchema });
+      const { data } = await request({
+        method: 'GET',
+        route: base,
+        path,
+        timeoutMs: 3_000,
+        schema: applicationListSchema,
+      });
       return data.data;
     },
     async updateAnswers(number, input, options) {
@@ -36,7 +49,14 @@ export function createApplicationRoutes(request: CmsRequest): Routes {
       const path = `${base}/${encodeURIComponent(number)}/transition`;
       const route = `${base}/:number/transition`;
       try {
-        const call = { method: 'POST', route, path, body: { data: body }, timeoutMs: 5_000, schema: transitionReplySchema } as const;
+        const call = {
+          method: 'POST',
+          route,
+          path,
+          body: { data: body },
+          timeoutMs: 5_000,
+          schema: transitionReplySchema,
+        } as const;
         return (await request(call)).data.data;
       } catch (error) {
         if (isStatus(error, [404])) return null;

@@ -10,7 +10,13 @@ export function createClientRoutes(request: CmsRequest): Pick<CmsClient, 'export
     async exportClient(identity) {
       const path = `/api/bot/clients/${encodeURIComponent(identity)}/export`;
       try {
-        const call = { method: 'GET', route: `${route}/export`, path, timeoutMs: 10_000, schema: clientExportSchema } as const;
+        const call = {
+          method: 'GET',
+          route: `${route}/export`,
+          path,
+          timeoutMs: 10_000,
+          schema: clientExportSchema,
+        } as const;
         return (await request(call)).data.data;
       } catch (error) {
         if (isNotFound(error)) return null;
@@ -19,7 +25,14 @@ export function createClientRoutes(request: CmsRequest): Pick<CmsClient, 'export
     },
     async eraseClient(identity) {
       const path = `/api/bot/clients/${encodeURIComponent(identity)}/erase`;
-      const call = { method: 'POST', route: `${route}/erase`, path, body: { data: {} }, timeoutMs: 10_000, schema: clientEraseSchema } as const;
+      const call = {
+        method: 'POST',
+        route: `${route}/erase`,
+        path,
+        body: { data: {} },
+        timeoutMs: 10_000,
+        schema: clientEraseSchema,
+      } as const;
       try {
         return (await request(call)).data.data.erased;
       } catch (error) {

@@ -6,13 +6,28 @@ export function createDeliveryRoutes(request: CmsRequest): Pick<CmsClient, 'clai
   return {
     async claimDeliveries(body, signal) {
       const path = '/api/bot/deliveries/claim';
-      const call = { method: 'POST', route: path, path, body: { data: body }, timeoutMs: 5_000, schema: claimReplySchema, signal } as const;
+      const call = {
+        method: 'POST',
+        route: path,
+        path,
+        body: { data: body },
+        timeoutMs: 5_000,
+        schema: claimReplySchema,
+        signal,
+      } as const;
       return (await request(call)).data.data;
     },
     async reportDeliveries(bot, results) {
       const path = '/api/bot/deliveries/report';
       const body = { data: { bot, results } };
-      const { data } = await request({ method: 'POST', route: path, path, body, timeoutMs: 5_000, schema: reportReplySchema });
+      const { data } = await request({
+        method: 'POST',
+        route: path,
+        path,
+        body,
+        timeoutMs: 5_000,
+        schema: reportReplySchema,
+      });
       return data.data.map(({ id }) => id);
     },
   };

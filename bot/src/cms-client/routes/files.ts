@@ -10,7 +10,15 @@ export function createFileRoutes(request: CmsRequest): Pick<CmsClient, 'storeFil
       'x-file-name': encodeURIComponent(file.name ?? 'file'),
       ...extra,
     };
-    const call = { method: 'POST', route: path, path, body: file.bytes, headers, timeoutMs: 10_000, schema: storedFileSchema } as const;
+    const call = {
+      method: 'POST',
+      route: path,
+      path,
+      body: file.bytes,
+      headers,
+      timeoutMs: 10_000,
+      schema: storedFileSchema,
+    } as const;
     try {
       return (await request(call)).data.data;
     } catch (error) {

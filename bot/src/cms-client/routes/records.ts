@@ -8,7 +8,14 @@ type Routes = Pick<CmsClient, 'sendEvents' | 'sendClients' | 'sendDialogs' | 'se
 export function createRecordRoutes(request: CmsRequest): Routes {
   const sendBatch = async (path: string, rows: unknown[]) => {
     if (rows.length === 0) return;
-    await request({ method: 'POST', route: path, path, body: { data: rows }, timeoutMs: 10_000, schema: acceptedSchema });
+    await request({
+      method: 'POST',
+      route: path,
+      path,
+      body: { data: rows },
+      timeoutMs: 10_000,
+      schema: acceptedSchema,
+    });
   };
 
   return {

@@ -83,8 +83,19 @@ export const faqSchema = z.object({
 });
 
 export const fieldTypes = [
-  'name', 'phone', 'email', 'number', 'date', 'choice', 'multi-choice',
-  'city', 'text', 'photo', 'file', 'location', 'consent',
+  'name',
+  'phone',
+  'email',
+  'number',
+  'date',
+  'choice',
+  'multi-choice',
+  'city',
+  'text',
+  'photo',
+  'file',
+  'location',
+  'consent',
 ] as const;
 export const formFieldSchema = z.object({
   key: z.string(),

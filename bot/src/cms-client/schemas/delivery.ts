@@ -12,7 +12,12 @@ import { applicationCardSchema } from './application';
 export const deliveryPayloadSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('application.new'), application: applicationCardSchema }),
   z.object({ kind: z.literal('application.changed'), application: applicationCardSchema, messageRef: z.string() }),
-  z.object({ kind: z.literal('application.reminder'), application: applicationCardSchema, minutes: z.number(), toOwner: z.boolean() }),
+  z.object({
+    kind: z.literal('application.reminder'),
+    application: applicationCardSchema,
+    minutes: z.number(),
+    toOwner: z.boolean(),
+  }),
   z.object({ kind: z.literal('client.text'), text: z.string() }),
 ]);
 export type DeliveryPayload = z.infer<typeof deliveryPayloadSchema>;

@@ -1,0 +1,58 @@
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { type Config, ConfigError, maskSecrets, readProcessConfig } from '@vitrina/config';
+import { createLogger } from './logging/create-logger';
+import { createErrorReporter } from './logging/report-to-sentry';
+import { createCore } from './wiring/create-core';
+import { createProgram } from './wiring/create-program';
+import { openStore } from './wiring/open-store';
+
+/** Read settings, wire, start, stop: the only file that knows the process. */
+async function main(): Promise<void> {
+  const config = readConfig();
+  const logger = createLogger(config.log);
+  const reporter = await createErrorReporter(config.sentryDsn, config.version);
+  const store = await openStore(config);
+  const program = createProgram(createCore({ config, store, logger, reporter }), null);
+  const pidFile = path.join(config.dataDir, 'run', 'bot.pid');
+
+  let stopping = false;
+  const stop = async (signal: string) => {
+    // A second signal forces (reliability: a stop that hangs must be breakable).
+    if (stopping) process.exit(1);
+    stopping = true;
+    logger.info({ signal }, 'stopping');
+    await program.stop();
+    await reporter.close();
+    rmSync(pidFile, { force: true });
+    process.exit(0);
+  };
+  process.on('SIGTERM', (signal) => void stop(signal));
+  process.on('SIGINT', (signal) => void stop(signal));
+  process.on('unhandledRejection', (error) => {
+    logger.error({ err: error }, 'a promise nobody waited for failed');
+    reporter.report(error);
+  });
+
+  await program.start();
+  mkdirSync(path.dirname(pidFile), { recursive: true });
+  writeFileSync(pidFile, String(process.pid));
+  logger.info({ address: config.bot.url, telegram: config.bot.telegram?.mode ?? 'off' }, 'bot is ready');
+}
+
+function readConfig(): Config {
+  try {
+    return readProcessConfig({ root: path.resolve(__dirname, '..', '..'), part: 'bot' });
+  } catch (error) {
+    if (!(error instanceof ConfigError)) throw error;
+    process.stderr.write(`${error.message}\n`);
+    process.exit(1);
+  }
+}
+
+main().catch((error: unknown) => {
+  // Before the logger exists there is only the stream; only type and message, never a value.
+  const text = error instanceof Error ? `${error.name}: ${error.message}` : 'unknown error';
+  process.stderr.write(`${maskSecrets(text)}\n`);
+  process.exit(1);
+});

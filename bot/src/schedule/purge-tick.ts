@@ -1,0 +1,27 @@
+import type { Store } from '../store/store';
+import type { Tick } from './tick';
+
+export type PurgeOptions = {
+  store: Pick<Store, 'inbox' | 'web'>;
+  /** Deletes a browser's uploads nobody fetched. */
+  purgeUploads(olderThanMs: number): Promise<number>;
+};
+
+const hour = 3_600_000;
+/** DESIGN 3: done rows keep only ids, for 48 h; test conversations are gone after 7 days. */
+const doneMs = 48 * hour;
+const sessionMs = 7 * 24 * hour;
+const uploadMs = 24 * hour;
+
+/** Sweeps what the bot no longer needs. */
+export function createPurgeTick({ store, purgeUploads }: PurgeOptions): Tick {
+  return {
+    name: 'purge',
+    expression: '0 */10 * * * *',
+    async run() {
+      await store.inbox.purge(doneMs);
+      await store.web.purge(sessionMs);
+      await purgeUploads(uploadMs);
+    },
+  };
+}

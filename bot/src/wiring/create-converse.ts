@@ -1,0 +1,37 @@
+import type { ContentIndex } from '../content/content-index';
+import type { Conversation } from '../conversation/create-conversation';
+import type { PlayOptions } from '../conversation/intake/create-play';
+import type { NewOutboxRow } from '../store/store';
+import { createServices, type ServicesOptions } from './create-services';
+
+export type ConverseOptions = ServicesOptions & {
+  conversation: Conversation;
+  content(): ContentIndex;
+  /** An event is about to be played. */
+  onEvent(event: { kind: string; command: string | null; identity: string }): void;
+};
+
+/** One event through the core, with everything it may use and everything it wants written. */
+export function createConverse(options: ConverseOptions): PlayOptions['converse'] {
+  return async (incoming, { dialog, row }) => {
+    const { event, person } = incoming;
+    options.onEvent({
+      kind: event.kind,
+      command: event.kind === 'commanded' ? event.name : null,
+      identity: person.identity,
+    });
+    const { services, writes } = createServices({ incoming, row }, options);
+    const played = await options.conversation.handle({
+      incoming,
+      dialog,
+      content: options.content(),
+      services,
+      now: new Date(options.now()),
+    });
+    const records: NewOutboxRow[] = [
+      ...(played.client ? [{ key: `client:${row.bot}:${row.id}`, kind: 'client' as const, body: played.client }] : []),
+      ...(played.mirror ? [{ key: `dialog:${row.bot}:${row.id}`, kind: 'dialog' as const, body: played.mirror }] : []),
+    ];
+    return { replies: played.replies, dialog: played.dialog, writes: [...records, ...writes] };
+  };
+}

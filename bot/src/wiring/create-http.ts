@@ -1,0 +1,58 @@
+import path from 'node:path';
+import type { FastifyInstance } from 'fastify';
+import { registerWebRoutes } from '../channels/web/routes';
+import { createServer } from '../http/create-server';
+import type { HealthParts } from '../http/health';
+import { registerHealthRoutes } from '../http/health-routes';
+import { registerMetricsRoute } from '../http/metrics-route';
+import { registerPageRoutes } from '../http/page-routes';
+import { registerWakeRoute } from '../http/wake-route';
+import type { Core } from './create-core';
+import type { Traffic } from './create-traffic';
+
+export type HttpOptions = {
+  traffic: Traffic;
+  parts(): Promise<HealthParts>;
+  onWake(what: 'content' | 'deliveries'): void;
+};
+
+/** Everything the bot answers over HTTP. */
+export function createHttp(
+  core: Core,
+  { traffic, parts, onWake }: HttpOptions,
+): { app: FastifyInstance; release(): void } {
+  const { config, store, metrics, logger } = core;
+  const app = createServer({
+    trustedProxies: config.cms.trustedProxies,
+    logger,
+    onError: (kind) => metrics.errors.inc({ error_type: kind }),
+  });
+  const isReady = async () => (await parts()).store.status === 'ok';
+  registerHealthRoutes(app, { isReady, parts });
+  registerMetricsRoute(app, {
+    registry: metrics.registry,
+    token: config.metricsToken,
+    refresh: () => refreshGauges(core, traffic),
+  });
+  registerWakeRoute(app, { apiToken: config.cms.apiToken, now: Date.now, onWake });
+  const cmsOrigin = new URL(config.cms.publicUrl).origin;
+  registerPageRoutes(app, { directory: path.join(config.root, 'public', 'assets', 'simulator'), cmsOrigin });
+  const { release } = registerWebRoutes(app, {
+    store,
+    uploads: core.uploads,
+    accept: traffic.intake.accept,
+    allowSimulator: config.appMode === 'local',
+    now: Date.now,
+  });
+  return { app, release };
+}
+
+async function refreshGauges({ store, metrics }: Core, traffic: Traffic): Promise<void> {
+  metrics.uptime.set(process.uptime());
+  metrics.activeUsers.set(traffic.activePeople());
+  const [inbox, unsent] = await Promise.all([store.inbox.depth(), store.outbox.depth()]);
+  metrics.queueDepth.set({ queue: 'inbox' }, inbox.waiting);
+  metrics.queueDepth.set({ queue: 'dead' }, inbox.dead);
+  metrics.queueDepth.set({ queue: 'dropped' }, inbox.dropped);
+  for (const [kind, count] of Object.entries(unsent)) metrics.queueDepth.set({ queue: `unsent-${kind}` }, count);
+}

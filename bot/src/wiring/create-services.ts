@@ -1,0 +1,80 @@
+import { randomBytes } from 'node:crypto';
+import type { CmsClient } from '../cms-client/cms-client';
+import type { Channel, Incoming } from '../conversation/channel';
+import type { Services } from '../conversation/turn';
+import type { ShownVersions } from '../deliveries/shown-versions';
+import type { NewOutboxRow, Store, TakenRow } from '../store/store';
+import { isTransient } from '../unsent/send-submit';
+import { createFileServices } from './create-file-services';
+import { createSubmitServices } from './create-submit-services';
+import { collectEvents } from './collect-events';
+
+export type ServicesOptions = {
+  store: Pick<Store, 'outbox' | 'dialog'>;
+  cms: CmsClient;
+  channels: Channel[];
+  shownVersions: ShownVersions;
+  managerRecipients(): string[];
+  /** Keys of submits being posted right now: the background writer leaves them alone. */
+  posting: Set<string>;
+  onApplication(source: string): void;
+  now(): number;
+};
+
+/** What one turn may ask for, bound to its chat and inbox row; `writes` is stored with the row's done mark. */
+export function createServices(
+  turn: { incoming: Incoming; row: TakenRow },
+  options: ServicesOptions,
+): { services: Services; writes: NewOutboxRow[] } {
+  const { cms, store, shownVersions } = options;
+  const { chat } = turn.incoming;
+  const writes: NewOutboxRow[] = [];
+  const channel = channelOf(options.channels, chat.channel);
+
+  const services: Services = {
+    newKey: () => randomBytes(24).toString('base64url'),
+    ...createSubmitServices(chat.key, options),
+    ...createFileServices({ channel, cms }),
+    listApplications: (identity) => nullWhenDown(cms.listApplications(identity)),
+    async transition(number, action, actor, recipient) {
+      const answer = await nullWhenDown(cms.transition(number, { action, actor, recipient }));
+      if (answer) shownVersions.note({ recipient, number, version: answer.application.version });
+      return answer;
+    },
+    async isManager(where, person) {
+      const recipients = where.side === 'managers' ? [where.recipient] : managersOf(where.channel, options);
+      const answers = await Promise.all(recipients.map((recipient) => channel.isMember(recipient, person.identity)));
+      return answers.includes(true);
+    },
+    managerRecipients: options.managerRecipients,
+    exportPerson: (identity) => nullWhenDown(cms.exportClient(identity)),
+    async erasePerson(identity) {
+      const erased = await nullWhenDown(cms.eraseClient(identity));
+      // Only after the CMS forgot him: otherwise half of a person would stay and nobody would know.
+      if (erased) await store.dialog.erase(chat.key);
+      return erased ?? false;
+    },
+    emit: collectEvents(turn, { writes, now: options.now }),
+  };
+  return { services, writes };
+}
+
+/** Chats of managers are Telegram's; a browser's own managers' pane is known by its side. */
+function managersOf(channel: string, options: ServicesOptions): string[] {
+  return channel === 'telegram' ? options.managerRecipients() : [];
+}
+
+function channelOf(channels: Channel[], name: string): Channel {
+  const channel = channels.find((one) => one.name === name);
+  if (!channel) throw new Error(`No channel ${name}`);
+  return channel;
+}
+
+async function nullWhenDown<T>(call: Promise<T>): Promise<T | null> {
+  try {
+    return await call;
+  } catch (error) {
+    if (isTransient(error)) return null;
+    throw error;
+  }
+}

@@ -1,0 +1,64 @@
+import type { Channel } from '../conversation/channel';
+import { createIntake, type Intake } from '../conversation/intake/create-intake';
+import { createPlay } from '../conversation/intake/create-play';
+import { toInternalRow } from '../conversation/intake/internal-event';
+import type { Source } from '../conversation/intake/source';
+import { createUnsentWriter, type UnsentWriter } from '../unsent/create-unsent-writer';
+import { createActivePeople } from './active-people';
+import type { Core } from './create-core';
+import { createConverse } from './create-converse';
+
+export type Traffic = { intake: Intake; unsent: UnsentWriter; activePeople: () => number };
+
+/** Events in, replies out, and what has to reach the CMS afterwards. */
+export function createTraffic(core: Core, { channels, sources }: { channels: Channel[]; sources: Source[] }): Traffic {
+  const { store, cms, metrics, logger } = core;
+  const posting = new Set<string>();
+  const people = createActivePeople(Date.now);
+
+  const converse = createConverse({
+    ...core,
+    channels,
+    posting,
+    content: core.content.current,
+    now: Date.now,
+    onApplication: (source) => metrics.applications.inc({ source }),
+    onEvent({ kind, command, identity }) {
+      people.note(identity);
+      metrics.messages.inc({ message_type: kind, status: 'received' });
+      if (command !== null) metrics.commands.inc({ command: knownCommand(core, command) });
+    },
+  });
+  const notify = (notice: 'failed' | 'too-many') => async (row: { chat: string } & Parameters<Source['notify']>[0]) => {
+    await sources.find(({ owns }) => owns(row.chat))?.notify(row, notice);
+  };
+  const intake = createIntake({
+    store,
+    logger,
+    play: createPlay({ dialogs: store.dialog, sources, converse }),
+    observe: {
+      played: (result) => metrics.messages.inc({ message_type: 'any', status: result }),
+      dropped: (count) => metrics.messages.inc({ message_type: 'any', status: 'dropped' }, count),
+    },
+    notify: { dead: notify('failed'), dropped: notify('too-many') },
+  });
+  const unsent = createUnsentWriter({
+    outbox: store.outbox,
+    cms,
+    isBusy: (key) => posting.has(key),
+    async settle(chat, outcome) {
+      if (outcome.kind === 'submitted')
+        metrics.applications.inc({ source: chat.startsWith('web:') ? 'widget' : 'telegram' });
+      await intake.accept([toInternalRow(chat, outcome)]);
+    },
+    alarm: (reason, details) => logger.error(details, reason),
+    onError: core.fail('unsent'),
+  });
+  return { intake, unsent, activePeople: people.count };
+}
+
+/** Labels come from a closed list: the profile's commands, everything else is `other`. */
+function knownCommand({ content }: Core, command: string): string {
+  const profile = content.current().view('ru').profile();
+  return profile?.commands.some((known) => known.command === command) ? command : 'other';
+}

@@ -1,0 +1,9 @@
+import type { Config } from '@vitrina/config';
+import { createSqliteStore } from '../store/sqlite/create-sqlite-store';
+import type { Store } from '../store/store';
+
+/** SQLite file or PostgreSQL, as configured; the other one's library is not loaded. */
+export async function openStore({ botDatabase }: Pick<Config, 'botDatabase'>): Promise<Store> {
+  if (botDatabase.client === 'sqlite') return createSqliteStore({ file: botDatabase.file });
+  throw new Error('PostgreSQL store: not wired');
+}
