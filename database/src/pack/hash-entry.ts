@@ -24,7 +24,7 @@ export function hashEntry(entry: PackEntry, sha256Of: (file: string) => string):
 function canonical(fields: readonly Field[], values: PackValues, sha256Of: (file: string) => string): unknown[] {
   return fields.flatMap((field) => {
     const value = values[field.name];
-    return value === undefined ? [] : [[field.name, canonicalValue(field, value, sha256Of)]];
+    return value === undefined || field.name === 'draft' ? [] : [[field.name, canonicalValue(field, value, sha256Of)]];
   });
 }
 

@@ -1,4 +1,4 @@
-import type { PackType } from './field';
+import type { Field, PackType } from './field';
 import { botProfile } from './types/bot-profile';
 import { faq } from './types/faq';
 import { form } from './types/form';
@@ -10,6 +10,9 @@ import { salesScenario } from './types/sales-scenario';
 import { screen } from './types/screen';
 import { siteSettings } from './types/site-settings';
 import { stage } from './types/stage';
+
+/** `draft: true` in a pack: kept in the CMS, not shown to clients. Not part of what an entry says (its hash). */
+const draft: Field = { name: 'draft', kind: 'flag', shared: true, fallback: false };
 
 /** Every content type a pack can hold, in the order of loading: what others point at comes first. */
 export const packTypes: readonly PackType[] = [
@@ -24,7 +27,9 @@ export const packTypes: readonly PackType[] = [
   promoCode,
   phrase,
   botProfile,
-];
+].map((type) =>
+  type.published && !type.single && type !== phrase ? { ...type, fields: [...type.fields, draft] } : type,
+);
 
 export function packTypeOf(type: string): PackType {
   const found = packTypes.find((candidate) => candidate.type === type);

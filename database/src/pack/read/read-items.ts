@@ -20,7 +20,13 @@ export function readItems({ node, keyNode, field, base }: ItemsNode, context: Re
     return null;
   }
   const items = pairs.flatMap((pair) => readItem(pair, { field, base: asItems(base) }, context));
-  return items.length > 0 ? items : null;
+  const inOrder = context.isTranslation ? byOrderOf(items, asItems(base)) : items;
+  return inOrder.length > 0 ? inOrder : null;
+}
+
+/** The default language sets the order; what has no text of its own is left out. */
+function byOrderOf(items: PackItem[], base: PackItem[]): PackItem[] {
+  return base.flatMap(({ key }) => items.filter((item) => item.key === key && Object.keys(item.values).length > 0));
 }
 
 type ItemsContext = { field: ItemsField; base: PackItem[] };

@@ -1,6 +1,7 @@
 import { isNode } from 'yaml';
 import { blocksToMarkdown } from '../../markdown/blocks-to-markdown';
 import { markdownToBlocks } from '../../markdown/markdown-to-blocks';
+import { linkUrls } from '../../markdown/link-urls';
 import { plainLength } from '../../markdown/plain-length';
 import { checkTemplate } from '../../template/check-template';
 import { CAPTION_LIMIT, type Field, type ItemsField, type RichField, type TextField } from '../field';
@@ -78,7 +79,20 @@ function readRich(raw: unknown, field: RichField, where: Where & { hasMedia: boo
       en: `${what.en} over Telegram's limit: ${length} characters, ${limit} allowed`,
     };
   }
+  const wrong = linkUrls(blocks).find((url) => !isUrl(url));
+  if (wrong !== undefined) {
+    return {
+      ok: false,
+      ru: `ссылка в тексте ведёт на «${wrong}», нужен полный адрес https://…`,
+      en: `a link in the text leads to "${wrong}", a whole address https://… is needed`,
+    };
+  }
   return { ok: true, value: blocksToMarkdown(blocks) };
+}
+
+/** What Strapi's own check of rich text lets pass. */
+function isUrl(url: string): boolean {
+  return URL.canParse(url) && ['http:', 'https:', 'mailto:', 'tel:'].includes(new URL(url).protocol);
 }
 
 function readLinkText(raw: unknown, types: readonly string[] | undefined, { place, context }: Where): Read<string> {
