@@ -9,7 +9,8 @@ export type Event =
   /** `own` = the channel proves that the contact is the person's own. */
   | { kind: 'shared'; what: 'contact'; phone: string; own: boolean; name: string | null }
   | { kind: 'shared'; what: 'location'; latitude: number; longitude: number }
-  | { kind: 'shared'; what: 'file'; file: IncomingFile; caption: string }
+  /** `more` = the other files of an album sent at once. */
+  | { kind: 'shared'; what: 'file'; file: IncomingFile; caption: string; more?: IncomingFile[] }
   /** Voice, sticker, poll …: answered sensibly, never used. `edited` = an old message was edited. */
   | { kind: 'unsupported'; what: string }
   /** The person blocked or unblocked the bot, or the bot entered or left a group. */

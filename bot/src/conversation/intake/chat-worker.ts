@@ -24,7 +24,9 @@ export function createChatWorker(options: WorkerOptions) {
           }),
         { limitMs: limits.handlerMs, settleMs: limits.settleMs, signal },
       );
-      const ours = await store.inbox.finish(claim, { row, ...played });
+      const { ended, ...result } = played;
+      const ours = await store.inbox.finish(claim, { row, ...result });
+      ended?.();
       if (ours) observe.played('done', now() - startedAt);
       else logger.warn({ update: row.id }, 'another process took the chat over; its result counts');
       return ours ? 'go on' : 'stop';

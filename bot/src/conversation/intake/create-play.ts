@@ -38,8 +38,12 @@ export function createPlay({ dialogs, sources, converse }: PlayOptions): Play {
     if (reading.kind === 'settled') return { writes: [] };
     const outcome = await converseOnce(row, reading.incoming, context.signal);
     const shown = await source.channel.deliver(outcome.incoming, outcome.replies, outcome.before);
-    memory.forget(row);
-    return { dialog: { ...outcome.dialog, ...shown }, writes: outcome.writes, also: reading.also };
+    return {
+      dialog: { ...outcome.dialog, ...shown },
+      writes: outcome.writes,
+      also: reading.also,
+      ended: () => memory.forget(row),
+    };
   };
 }
 

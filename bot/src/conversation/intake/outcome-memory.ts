@@ -24,6 +24,6 @@ export function createOutcomeMemory() {
       if (outcomes.size > capacity && oldest !== undefined) outcomes.delete(oldest);
       return outcome;
     },
-    forget: (row: TakenRow) => outcomes.delete(keyOf(row)),
+    forget: (row: TakenRow) => void outcomes.delete(keyOf(row)),
   };
 }

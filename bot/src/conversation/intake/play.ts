@@ -12,4 +12,9 @@ export type PlayContext = {
  * Plays one update: talk, show, say what to store. Throws = it is tried again; `CHANNEL_UNAVAILABLE` is a wait that does not
  * count as a try. May be called again for the same row, also in another process.
  */
-export type Play = (row: TakenRow, context: PlayContext) => Promise<Omit<PlayedRow, 'row'>>;
+export type Play = (row: TakenRow, context: PlayContext) => Promise<PlayResult>;
+
+export type PlayResult = Omit<PlayedRow, 'row'> & {
+  /** Called once the result is stored. */
+  ended?(): void;
+};

@@ -1,0 +1,129 @@
+import type { TelegramConfig } from '@vitrina/config';
+import type { Logger } from 'pino';
+import type { Media } from '../../cms-client/schemas/content';
+import type { Channel } from '../../conversation/channel';
+import type { Source } from '../../conversation/intake/source';
+import type { Store } from '../../store/store';
+import { createBotApi } from './api/create-bot-api';
+import { createSender, type SenderObserver } from './api/create-sender';
+import { createFetchFile } from './create-fetch-file';
+import { createMembership } from './create-membership';
+import { createTelegramSource, type Sentence } from './create-telegram-source';
+import { createBotInfo } from './profile/create-bot-info';
+import { createProfileSync, type LocalizedProfile } from './profile/create-profile-sync';
+import { createCallbackAnswers } from './show/create-callback-answers';
+import { createDeliver } from './show/create-deliver';
+import { createMediaFiles } from './show/create-media-files';
+import { createMessenger } from './show/create-messenger';
+import { createSend } from './show/create-send';
+import { parseRecipient } from './show/recipient';
+import { createTranslator } from './translate/create-translator';
+import { type AcceptRows, createAcceptUpdates } from './updates/accept-updates';
+import { type ConnectionStatus, createStatusBoard } from './updates/connection-status';
+import { createPoller } from './updates/create-poller';
+import { createWebhook, type Webhook } from './updates/create-webhook';
+
+export type TelegramChannel = {
+  channel: Channel;
+  /** For the intake's `createPlay`. */
+  source: Source;
+  /** Begins to receive; nothing waits for Telegram to answer. `accept` = the intake's. */
+  start(accept: AcceptRows): Promise<void>;
+  /** No update is taken any more; replies can still be sent. */
+  stop(): Promise<void>;
+  /** For `POST /telegram`; 404 while polling. */
+  receive(request: Parameters<Webhook['receive']>[0]): Promise<Awaited<ReturnType<Webhook['receive']>> | 404>;
+  status(): ConnectionStatus;
+  /** User name without `@`; null until Telegram told it once. */
+  username(): string | null;
+  syncProfile(profiles: LocalizedProfile[]): Promise<void>;
+};
+
+export type TelegramChannelOptions = {
+  config: TelegramConfig;
+  /** `BOT_PUBLIC_URL`, for the webhook. */
+  publicUrl: string;
+  store: Pick<Store, 'kept' | 'lock'>;
+  logger: Pick<Logger, 'info' | 'warn' | 'error'>;
+  /** Addresses of the managers' chats as set now. */
+  managerRecipients(): readonly string[];
+  /** Bytes of a picture of the media library. */
+  loadMedia(media: Media): Promise<Buffer>;
+  sentence: Sentence;
+  /** Telegram said 403: the recipient blocked the bot or is gone. */
+  onUnreachable?(recipient: string): void;
+  observe?: SenderObserver;
+};
+
+/** A press waits this long for a notice to go with its answer; in the managers' chat the CMS is asked first. */
+const pressGraceMs = { client: 100, managers: 4_000 };
+
+/** The number before the colon is the bot's id. */
+export function botIdOf(token: string): string {
+  return token.split(':')[0] ?? '';
+}
+
+export function createTelegramChannel(options: TelegramChannelOptions): TelegramChannel {
+  const { config, store, logger, managerRecipients } = options;
+  const { token, apiRoot } = config;
+  const botId = botIdOf(token);
+  const api = createBotApi({ token, apiRoot });
+  const sender = createSender({ api, observe: options.observe });
+  const board = createStatusBoard();
+  const botInfo = createBotInfo({ api, botId, kept: store.kept });
+  const files = createMediaFiles({ botId, kept: store.kept, loadMedia: options.loadMedia, logger });
+  const messenger = createMessenger({ sender, files, logger });
+  const answers = createCallbackAnswers(sender);
+  const onUnreachable = options.onUnreachable ?? (() => undefined);
+  const deliver = createDeliver({ sender, messenger, answers, logger, onUnreachable });
+  const translator = createTranslator({ token, botInfo: botInfo.read, managerRecipients });
+
+  const onPress = ({ callbackId, chat }: { callbackId: string; chat: string | null }) => {
+    const isManagers = managerRecipients().some((recipient) => parseRecipient(recipient)?.chat === chat);
+    answers.expect(callbackId, isManagers ? pressGraceMs.managers : pressGraceMs.client);
+  };
+  const createReceiver = (accept: AcceptRows) => {
+    const onForeign = () => logger.warn({}, 'something that is no update was passed over');
+    const acceptUpdates = createAcceptUpdates({ botId, accept, onPress, onForeign });
+    if (config.mode === 'polling') {
+      return { intake: createPoller({ api, botId, store, accept: acceptUpdates, board, logger }), webhook: null };
+    }
+    const url = `${options.publicUrl}/telegram`;
+    const webhook = createWebhook({ api, url, secret: config.secret, accept: acceptUpdates, board, logger });
+    return { intake: webhook, webhook };
+  };
+  let receiver: ReturnType<typeof createReceiver> | null = null;
+
+  return {
+    channel: {
+      name: 'telegram',
+      deliver,
+      send: createSend({ messenger, onUnreachable }),
+      isMember: createMembership({ sender }),
+      fetchFile: createFetchFile({ sender, token, apiRoot }),
+    },
+    source: createTelegramSource({
+      deliver,
+      translator,
+      sender,
+      messenger,
+      answers,
+      managerRecipients,
+      sentence: options.sentence,
+    }),
+    async start(accept) {
+      receiver = createReceiver(accept);
+      await botInfo.start();
+      receiver.intake.start();
+    },
+    async stop() {
+      botInfo.stop();
+      await receiver?.intake.stop();
+      answers.stop();
+    },
+    receive: async (request) => receiver?.webhook?.receive(request) ?? 404,
+    status: board.read,
+    username: () => botInfo.read().username || null,
+    syncProfile: createProfileSync({ sender, botId, kept: store.kept, logger }),
+  };
+}

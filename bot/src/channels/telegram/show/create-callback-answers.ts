@@ -1,0 +1,74 @@
+import type { Sender } from '../api/create-sender';
+
+export type CallbackAnswers = {
+  /** A press came in: it is answered plainly after `graceMs`, unless its answer is ready sooner. */
+  expect(callbackId: string, graceMs: number): void;
+  /** Answers once. false = it was answered plainly before, so the notice has to be shown otherwise. */
+  answer(callbackId: string, notice?: { text: string; alert: boolean }): Promise<boolean>;
+  stop(): void;
+};
+
+/** Answered presses are remembered this long: nobody delivers an answer later. */
+const rememberMs = 5 * 60_000;
+/** Bot API: the text of an answer has at most 200 characters. */
+const textLimit = 200;
+
+/**
+ * Stops the wheel on a pressed button before anything slow (DESIGN 3), yet leaves a moment for a notice, which Telegram
+ * takes only in that very answer.
+ */
+export function createCallbackAnswers(sender: Sender): CallbackAnswers {
+  const answered = new Set<string>();
+  const expected = new Map<string, NodeJS.Timeout>();
+  const forgetting = new Set<NodeJS.Timeout>();
+
+  const close = (callbackId: string): boolean => {
+    clearTimeout(expected.get(callbackId));
+    expected.delete(callbackId);
+    if (answered.has(callbackId)) return false;
+    answered.add(callbackId);
+    const timer = setTimeout(() => {
+      answered.delete(callbackId);
+      forgetting.delete(timer);
+    }, rememberMs).unref();
+    forgetting.add(timer);
+    return true;
+  };
+  const send = (callbackId: string, notice?: { text: string; alert: boolean }) =>
+    sender.send({
+      method: 'answerCallbackQuery',
+      payload: {
+        callback_query_id: callbackId,
+        ...(notice && { text: shorten(notice.text), show_alert: notice.alert }),
+      },
+      chat: null,
+      pace: 'free',
+      priority: 'reply',
+      maxWaitMs: 5_000,
+      tries: 2,
+      repeatUncertain: true,
+    });
+
+  return {
+    expect(callbackId, graceMs) {
+      if (answered.has(callbackId) || expected.has(callbackId)) return;
+      expected.set(
+        callbackId,
+        setTimeout(() => close(callbackId) && void send(callbackId), graceMs),
+      );
+    },
+    async answer(callbackId, notice) {
+      if (!close(callbackId)) return false;
+      // Too old or failed: the answer matters less than what the press does.
+      const result = await send(callbackId, notice);
+      return result.ok;
+    },
+    stop() {
+      for (const timer of [...expected.values(), ...forgetting]) clearTimeout(timer);
+    },
+  };
+}
+
+function shorten(text: string): string {
+  return text.length <= textLimit ? text : `${text.slice(0, textLimit - 1)}…`;
+}

@@ -1,0 +1,30 @@
+import type { InboxRow } from '../../../store/store';
+import { toInboxRow } from '../translate/to-inbox-row';
+import { type TelegramUpdate, updateSchema } from '../translate/update-schema';
+
+export type AcceptRows = (rows: InboxRow[]) => Promise<unknown>;
+
+/** Stores updates durably; what is not an update at all is passed over, because asking again would bring it again. */
+export function createAcceptUpdates(options: {
+  botId: string;
+  accept: AcceptRows;
+  /** Told of each press at once, so that its wheel stops even when its chat is busy. */
+  onPress(press: { callbackId: string; chat: string | null }): void;
+  onForeign(): void;
+}): (updates: unknown[]) => Promise<void> {
+  return async (updates) => {
+    const parsed = updates.map((update) => updateSchema.safeParse(update));
+    if (parsed.some(({ success }) => !success)) options.onForeign();
+    const known = parsed.flatMap(({ data }) => (data ? [data] : []));
+    const rows = known.map((update) => toInboxRow(update, options.botId)).filter((row) => row !== null);
+    if (rows.length > 0) await options.accept(rows);
+    known.forEach((update) => notePress(update, options.onPress));
+  };
+}
+
+function notePress(
+  { callback_query: press }: TelegramUpdate,
+  onPress: (press: { callbackId: string; chat: string | null }) => void,
+) {
+  if (press) onPress({ callbackId: press.id, chat: press.message ? String(press.message.chat.id) : null });
+}

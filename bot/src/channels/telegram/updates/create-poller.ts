@@ -1,0 +1,120 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Logger } from 'pino';
+import { z } from 'zod';
+import type { Store, StoreLock } from '../../../store/store';
+import type { CallFailure } from '../api/call-result';
+import type { BotApi } from '../api/create-bot-api';
+import { allowedUpdates } from '../translate/update-schema';
+import type { StatusBoard } from './connection-status';
+
+export type UpdateIntake = { start(): void; stop(): Promise<void> };
+
+export type PollerOptions = {
+  api: BotApi;
+  botId: string;
+  store: Pick<Store, 'kept' | 'lock'>;
+  /** Resolves when the updates are stored durably. */
+  accept(updates: unknown[]): Promise<void>;
+  board: StatusBoard;
+  logger: Pick<Logger, 'info' | 'warn'>;
+  now?: () => number;
+};
+
+/** Bot API: at most 50 s. Above it our own patience: a dropped connection must not stall the bot. */
+const longPollSeconds = 50;
+const patienceMs = (longPollSeconds + 10) * 1_000;
+/** Telegram keeps updates for a day, and after a quiet week numbers them anew: an older offset could skip new ones. */
+const offsetLifeMs = 24 * 3_600_000;
+const standByMs = 5_000;
+const backoffMs = { first: 1_000, longest: 30_000 };
+const conflictMs = 3_000;
+const unauthorizedMs = 30_000;
+
+const offsetSchema = z.object({ offset: z.number(), at: z.number() });
+const batchSchema = z.array(z.looseObject({ update_id: z.number() }));
+
+/**
+ * getUpdates in a loop of our own (DESIGN 3): the next offset, which acknowledges, is asked for only after the batch is
+ * stored. One poller per token: of several processes on one store the first polls, the others stand by.
+ */
+export function createPoller(options: PollerOptions): UpdateIntake {
+  const { api, botId, store, board, logger } = options;
+  const now = options.now ?? Date.now;
+  const offsetKey = `telegram:offset:${botId}`;
+  const stopping = new AbortController();
+  let running: Promise<void> = Promise.resolve();
+  let failures = 0;
+
+  const pause = (ms: number) => sleep(ms, undefined, { signal: stopping.signal }).catch(() => undefined);
+
+  const loadOffset = async () => {
+    const kept = offsetSchema.safeParse(await store.kept.read(offsetKey));
+    return kept.success ? kept.data : { offset: 0, at: 0 };
+  };
+  const poll = async (last: { offset: number; at: number }) => {
+    const offset = now() - last.at < offsetLifeMs ? last.offset : undefined;
+    const payload = { offset, limit: 100, timeout: longPollSeconds, allowed_updates: allowedUpdates };
+    const result = await api.call('getUpdates', payload, { timeoutMs: patienceMs, signal: stopping.signal });
+    if (!result.ok) {
+      await settle(result);
+      return last;
+    }
+    failures = 0;
+    board.set({ status: 'ok' });
+    const updates = batchSchema.parse(result.result);
+    if (updates.length === 0) return last;
+    await options.accept(updates);
+    const next = { offset: Math.max(...updates.map(({ update_id }) => update_id)) + 1, at: now() };
+    await store.kept.write(offsetKey, next);
+    return next;
+  };
+  const settle = async (failure: CallFailure) => {
+    if (stopping.signal.aborted) return;
+    failures += 1;
+    const { status, waitMs } = judge(failure, failures);
+    board.set({ status, detail: `getUpdates: ${failure.kind}` });
+    logger.warn({ kind: failure.kind, waitMs }, 'no updates from Telegram');
+    if (failure.kind === 'conflict')
+      await api.call('deleteWebhook', { drop_pending_updates: false }, { timeoutMs: 10_000 });
+    await pause(waitMs);
+  };
+  const loop = async (lock: StoreLock) => {
+    let last = await loadOffset();
+    await api.call('deleteWebhook', { drop_pending_updates: false }, { timeoutMs: 10_000, signal: stopping.signal });
+    while (!stopping.signal.aborted) {
+      last = await poll(last).catch(async (error: unknown) => {
+        // Not stored, so not acknowledged: the same updates come again.
+        board.set({ status: 'degraded', detail: 'updates cannot be stored' });
+        logger.warn({ err: error }, 'updates could not be stored');
+        await pause(backoffMs.first);
+        return last;
+      });
+    }
+    await lock.release();
+  };
+  const takeLockAndLoop = async () => {
+    while (!stopping.signal.aborted) {
+      const lock = await store.lock(`telegram:poller:${botId}`).catch(() => null);
+      if (lock) return loop(lock);
+      board.set({ status: 'ok', detail: 'another process polls' });
+      await pause(standByMs);
+    }
+  };
+  return {
+    start() {
+      running = takeLockAndLoop();
+    },
+    async stop() {
+      stopping.abort();
+      await running;
+    },
+  };
+}
+
+function judge(failure: CallFailure, failures: number): { status: 'degraded' | 'down'; waitMs: number } {
+  const { kind, retryAfterMs } = failure;
+  if (kind === 'flood') return { status: 'degraded', waitMs: retryAfterMs ?? backoffMs.first };
+  if (kind === 'conflict') return { status: 'degraded', waitMs: conflictMs };
+  if (kind === 'unauthorized' || kind === 'unknown-method') return { status: 'down', waitMs: unauthorizedMs };
+  return { status: 'degraded', waitMs: Math.min(backoffMs.first * 2 ** (failures - 1), backoffMs.longest) };
+}
