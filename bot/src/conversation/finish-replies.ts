@@ -7,8 +7,10 @@ import type { Turn } from './turn';
  * taken away, nothing over Telegram's limits. Keeps `dialog.keyboardShown`.
  */
 export function finishReplies(replies: Reply[], turn: Turn, options: { tapped: boolean }): Reply[] {
+  const first = options.tapped ? replies.find(isMessage) : undefined;
+  // One message can be taken the place of: the pressed one, and only by what comes first.
   const placed = replies.map((reply) =>
-    reply.kind === 'replace' && !options.tapped ? { ...reply, kind: 'message' as const } : reply,
+    reply.kind === 'replace' && reply !== first ? { ...reply, kind: 'message' as const } : reply,
   );
   return takeKeyboardAway(placed, turn).flatMap(fitReply);
 }

@@ -7,14 +7,12 @@ export function minorDigits(currency: string): number {
   return currency === 'XTR' ? 0 : 2;
 }
 
-/** "85000.5" RUB → "8500050". null for what is not a plain non-negative decimal. More decimals than the currency has are rounded half up. */
+/** "85000.5" RUB → "8500050". null for what is not a plain non-negative decimal. Decimals the currency lacks are cut off, as the CMS does. */
 export function toMinor(decimal: string, currency: string): string | null {
   const match = /^(\d{1,15})(?:\.(\d+))?$/.exec(decimal.trim());
   if (!match) return null;
   const digits = minorDigits(currency);
-  const fraction = (match[2] ?? '').padEnd(digits + 1, '0');
-  const kept = BigInt(`${match[1]}${fraction.slice(0, digits)}`);
-  return String(Number(fraction[digits]) >= 5 ? kept + 1n : kept);
+  return BigInt(`${match[1]}${(match[2] ?? '').padEnd(digits, '0').slice(0, digits)}`).toString();
 }
 
 /** "8500000" RUB → "85 000"; minor part only when there is one ("1 234,50"). Without the currency's sign. */

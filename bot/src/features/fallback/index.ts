@@ -45,7 +45,7 @@ function toRows(turn: Turn): InlineButton[][] {
   const { draft } = turn.dialog;
   const isOpen = draft !== null && turn.content.has(`form:${draft.form}`);
   return [
-    ...(isOpen ? [[toPhraseButton(turn, 'button.resume', packAction('form', draft.form))]] : []),
+    ...(isOpen ? [[toPhraseButton(turn, 'button.resume', packAction('continue'))]] : []),
     ...(turn.content.forms().length > 0 && !isOpen
       ? [[toPhraseButton(turn, 'button.ask-person', packAction('apply'))]]
       : []),

@@ -33,7 +33,7 @@ export async function buildScreen(screen: Keyed<Screen>, turn: Turn, page: strin
 function unfinishedRow(turn: Turn): InlineButton[][] {
   const { draft } = turn.dialog;
   const isOpen = draft !== null && turn.content.has(`form:${draft.form}`);
-  return isOpen ? [[toPhraseButton(turn, 'button.resume', packAction('form', draft.form))]] : [];
+  return isOpen ? [[toPhraseButton(turn, 'button.resume', packAction('continue'))]] : [];
 }
 
 async function buildList(screen: Keyed<Screen>, turn: Turn, page: string | undefined): Promise<Listed> {

@@ -1,0 +1,37 @@
+import { parsePhoneNumberFromString, type CountryCode } from 'libphonenumber-js/max';
+import { retry, type FieldContext, type FieldType } from './field-type';
+
+type Phone = { value: string; display: string };
+
+/** Kept as E.164. A contact card is taken only when the channel proves that it is the person's own. */
+export const phoneField: FieldType = {
+  hint: 'form.hint.phone',
+  buttons: 'share-contact',
+  parse(input, _field, context) {
+    if (input.kind === 'contact' && !input.own) return retry('form.error.foreign-contact');
+    const phone =
+      input.kind === 'contact'
+        ? readContact(input.phone)
+        : input.kind === 'text'
+          ? readTyped(input.text, context)
+          : null;
+    return phone === null ? retry('form.error.phone') : { status: 'ok', ...phone };
+  },
+};
+
+/** Telegram's own numbers are true as they are (also +888 ones, unknown to any table), with or without the plus. */
+function readContact(written: string): Phone | null {
+  const value = `+${written.replace(/\D/g, '')}`;
+  if (!/^\+[1-9]\d{6,14}$/.test(value)) return null;
+  return { value, display: parsePhoneNumberFromString(value)?.formatInternational() ?? value };
+}
+
+/** Tries the country of the business, then the country of the language; a number with a code needs neither. */
+function readTyped(written: string, { country, locale }: FieldContext): Phone | null {
+  if (written.length > 60) return null;
+  const text = written.trim().replace(/^00(?=\d)/, '+');
+  const countries = [country, ...(locale === 'uz' ? ['UZ'] : [])] as CountryCode[]; // unknown ones are read as none
+  const read = countries.map((code) => parsePhoneNumberFromString(text, code));
+  const phone = read.find((one) => one?.isValid() && !one.ext);
+  return phone ? { value: phone.number, display: phone.formatInternational() } : null;
+}
