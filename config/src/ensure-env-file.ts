@@ -2,6 +2,7 @@ import { randomBytes, randomInt } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Environment } from './config';
+import { errorCode } from './error-code';
 
 /** `ownerPassword` is there only when it was generated just now: print it once, it is kept nowhere else in plain view. */
 export type EnsuredEnvFile = { created: false } | { created: true; path: string; ownerPassword: string };
@@ -17,7 +18,7 @@ export function ensureEnvFile({ root, env = process.env }: { root: string; env?:
   try {
     writeFileSync(path, fileText(ownerPassword), { flag: 'wx', mode: 0o600 });
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return { created: false };
+    if (errorCode(error) === 'EEXIST') return { created: false };
     throw error;
   }
   return { created: true, path, ownerPassword };

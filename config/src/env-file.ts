@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { parseEnv } from 'node:util';
 import type { Environment } from './config';
 import { ConfigError } from './config-error';
+import { errorCode } from './error-code';
 
 /** Values of a `.env` file; a missing file is an empty one, an unreadable or malformed one stops the process. */
 export function readEnvFile(path: string): Environment {
@@ -17,15 +18,11 @@ function readText(path: string): string {
   try {
     return readFileSync(path, 'utf8');
   } catch (cause) {
-    if (isMissing(cause)) return '';
+    if (errorCode(cause) === 'ENOENT') return '';
     throw new ConfigError([{ name: path, message: 'cannot be read; check that it is a file this user may open.' }], {
       cause,
     });
   }
-}
-
-function isMissing(cause: unknown): boolean {
-  return cause instanceof Error && 'code' in cause && cause.code === 'ENOENT';
 }
 
 /** Node's parser drops what it does not understand; a lost line must not turn into a default value unseen. */

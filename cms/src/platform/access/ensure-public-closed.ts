@@ -1,6 +1,5 @@
 import type { Core } from '@strapi/strapi';
 
-const ROLE = 'plugin::users-permissions.role';
 const PERMISSION = 'plugin::users-permissions.permission';
 
 /**
@@ -8,11 +7,17 @@ const PERMISSION = 'plugin::users-permissions.permission';
  * them is taken back. Our public routes are open by their own declaration and have their own checks.
  */
 export async function ensurePublicClosed({ strapi }: { strapi: Core.Strapi }): Promise<void> {
-  const roles: { id: number }[] = await strapi.db.query(ROLE).findMany({ select: ['id'] });
-  const { count }: { count: number } = await strapi.db
+  const granted: { id: number; action: string }[] = await strapi.db
     .query(PERMISSION)
-    .deleteMany({ where: { role: { id: { $in: roles.map(({ id }) => id) } } } });
-  if (count > 0) strapi.log.info(`Public access: ${count} permissions taken back`);
+    .findMany({ select: ['id', 'action'] });
+  if (granted.length > 0) {
+    await strapi.db.query(PERMISSION).deleteMany({ where: { id: { $in: granted.map(({ id }) => id) } } });
+  }
+  // Strapi grants its own sign-in routes anew each time; anything else was added by a person.
+  const added = granted
+    .map(({ action }) => action)
+    .filter((action) => !action.startsWith('plugin::users-permissions.'));
+  if (added.length > 0) strapi.log.warn(`Public access was taken back: ${[...new Set(added)].join(', ')}`);
   await closeRegistration(strapi);
 }
 

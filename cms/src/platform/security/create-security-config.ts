@@ -5,16 +5,18 @@ export function createSecurityConfig({ cms, bot }: Config) {
   return {
     contentSecurityPolicy: {
       useDefaults: true,
+      // Strings, not lists: Strapi merges lists with its own by position, and its hosts would come in by the back door.
       directives: {
-        'default-src': ["'self'"],
-        'connect-src': ["'self'"],
-        'img-src': ["'self'", 'data:', 'blob:'],
-        'media-src': ["'self'", 'data:', 'blob:'],
-        'frame-src': ["'self'", new URL(bot.publicUrl).origin],
-        'frame-ancestors': ["'self'"],
-        'object-src': ["'none'"],
-        'base-uri': ["'self'"],
-        'form-action': ["'self'"],
+        'default-src': "'self'",
+        'connect-src': "'self'",
+        'img-src': "'self' data: blob:",
+        'media-src': "'self' data: blob:",
+        'font-src': "'self' data:",
+        'frame-src': `'self' ${new URL(bot.publicUrl).origin}`,
+        'frame-ancestors': "'self'",
+        'object-src': "'none'",
+        'base-uri': "'self'",
+        'form-action': "'self'",
         upgradeInsecureRequests: null,
       },
     },
