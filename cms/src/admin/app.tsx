@@ -1,7 +1,7 @@
 import type { StrapiApp } from '@strapi/strapi/admin';
 import { registerApplication } from './application/register-application';
 import logo from './assets/logo.svg';
-import { chooseFirstLanguage } from './choose-first-language';
+import { prepareBrowser } from './prepare-browser';
 import { registerHome } from './home/register-home';
 import { registerLinkField } from './link-field/register-link-field';
 import { buildTranslations } from './translations/build-translations';
@@ -19,7 +19,7 @@ export default {
     notifications: { releases: false },
   },
   register(app: StrapiApp) {
-    chooseFirstLanguage(window.localStorage);
+    prepareBrowser(window.localStorage);
     registerLinkField(app);
     registerHome(app);
   },

@@ -55,7 +55,15 @@ type From = { strapi: Core.Strapi; source: LinkSource };
 
 function searchFilter(search: string, source: LinkSource): object {
   if (search === '') return {};
-  return { $or: [{ key: { $containsi: search } }, { [source.title]: { $containsi: search } }] };
+  const titles = spellings(search).map((text) => ({ [source.title]: { $contains: text } }));
+  return { $or: [{ key: { $contains: search.toLowerCase() } }, ...titles] };
+}
+
+/** SQLite tells capital Cyrillic letters from small ones whatever the operator, so the usual spellings are asked for. */
+function spellings(search: string): string[] {
+  const lower = search.toLowerCase();
+  const capitalised = `${lower.charAt(0).toUpperCase()}${lower.slice(1)}`;
+  return [...new Set([search, lower, capitalised, search.toUpperCase()])];
 }
 
 async function findDrafts(filters: object, { strapi, source }: From): Promise<Row[]> {

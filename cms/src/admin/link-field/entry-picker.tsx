@@ -1,5 +1,5 @@
 import { Badge, Combobox, ComboboxOption, Flex, Typography } from '@strapi/design-system';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { LinkType } from '../../link/link-target';
 import { useText } from '../use-text';
 import type { LinkOption, LinkOptions } from './use-link-options';
@@ -22,7 +22,12 @@ const stateVariants = {
 /** A list searchable by title and key: typing filters, arrows and Enter choose, Escape closes. */
 export function EntryPicker({ type, selectedKey, found, disabled, onSearch, onSelect }: EntryPickerProps) {
   const text = useText();
-  const [typed, setTyped] = useState<string>();
+  const options = withSelected(found, selectedKey);
+  const [typed, setTyped] = useState('');
+  const selected = options.find(({ key }) => key === selectedKey);
+  const selectedName = selected ? nameOf(selected) : '';
+  // The name arrives after the key: with the answer of the server, or when another language of the entry is opened.
+  useEffect(() => setTyped(selectedName), [selectedName]);
   return (
     <Combobox
       aria-label={text(`link.kind.${type}`)}
@@ -41,7 +46,7 @@ export function EntryPicker({ type, selectedKey, found, disabled, onSearch, onSe
       onChange={(key) => onSelect(key ?? '')}
       onClear={() => onSelect('')}
     >
-      {withSelected(found, selectedKey).map((option) => (
+      {options.map((option) => (
         <ComboboxOption key={option.key} value={option.key} textValue={nameOf(option)}>
           <OptionLine option={option} stateName={option.state && text(`link.state.${option.state}`)} />
         </ComboboxOption>

@@ -2,7 +2,7 @@ import { typeViews } from '../../content-manager-layout';
 import type { Names, TypeView } from '../../content-manager-layout/type-view';
 import { enumLabels } from './enum-labels';
 import { ownTexts } from './own-texts';
-import { strapiTexts } from './strapi-texts';
+import { strapiTexts } from './strapi';
 import { systemFields } from './system-fields';
 
 export type AdminLanguage = 'ru' | 'en';

@@ -1,0 +1,25 @@
+/** Texts of the languages plugin that Strapi's Russian translation lacks, without the plugin's prefix. */
+export const i18nTexts: Record<string, string> = {
+  'actions.delete.label': 'Удалить язык ({locale})',
+  'actions.delete.dialog.title': 'Удаление',
+  'actions.delete.dialog.body': 'Удалить запись на этом языке?',
+  'actions.delete.error': 'Не удалось удалить запись на этом языке.',
+  'CMEditViewCopyLocale.cancel-text': 'Не копировать',
+  'CMEditViewCopyLocale.dialog.title': 'Скопировать с другого языка',
+  'CMEditViewCopyLocale.dialog.body': 'Всё, что сейчас в полях, заменится текстами выбранного языка:',
+  'CMEditViewCopyLocale.dialog.field.label': 'Язык',
+  'CMEditViewCopyLocale.dialog.field.placeholder': 'Выберите язык',
+  'CMEditViewBulkLocale.publish-title': 'Опубликовать на нескольких языках',
+  'CMEditViewBulkLocale.unpublish-title': 'Снять с публикации на нескольких языках',
+  'CMEditViewBulkLocale.status': 'Состояние',
+  'CMEditViewBulkLocale.publication-status': 'Публикация',
+  'CMEditViewBulkLocale.draft-relation-warning':
+    'Часть записей ссылается на черновики: после публикации ссылки не сработают.',
+  'CMEditViewBulkLocale.continue-confirmation': 'Продолжить?',
+  'CMEditViewLocalePicker.locale.create': 'Создать на языке <bold>{locale}</bold>',
+  'CMListView.popover.display-locales.more': '{locales} и ещё {count}',
+  'Settings.locales.modal.create.code.error': 'Выберите язык',
+  'Settings.locales.modal.create.name.error.min': 'Название языка — не длиннее 50 знаков.',
+  'Settings.locales.modal.create.name.error.required': 'Назовите язык',
+  'list-view.table.header.label': 'Языки',
+};
