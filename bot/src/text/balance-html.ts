@@ -16,14 +16,11 @@ export function balanceHtml(html: string): string {
     }
     return open.includes(token.tag) ? closeDownTo(open, token.tag) : '';
   });
-  return (
-    parts.join('') +
-    [...open]
-      .reverse()
-      .map((tag) => `</${tag}>`)
-      .join('')
-  );
+  const tail = open.toReversed().map((tag) => `</${tag}>`);
+  return [...parts, ...tail].join('').replace(EMPTY, '');
 }
+
+const EMPTY = /<(b|i|u|s|code|pre|blockquote)><\/\1>/g;
 
 /** Closes the tag and those opened inside it. */
 function closeDownTo(open: string[], tag: string): string {
