@@ -12,6 +12,8 @@ export default () => {
       encryptionKey: Buffer.from(hkdfSync('sha256', cms.encryptionKey, '', 'vitrina/strapi/admin', 32)).toString('hex'),
     },
     flags: { nps: false, promoteEE: false },
+    // Without a page to show, Strapi would offer to set the preview up beside every entry.
+    preview: { enabled: false },
     autoOpen: false,
     ai: { enabled: false },
   };

@@ -1,5 +1,10 @@
 import type { Core } from '@strapi/strapi';
 import { applyContentManagerLayout } from './content-manager-layout/apply-content-manager-layout';
+import {
+  registerDocumentMiddlewares,
+  subscribeToContentSources,
+} from './document-middlewares/register-document-middlewares';
+import { hideUnusedTypes } from './content-manager-layout/hide-unused-types';
 import { registerLinkOptionsRoute } from './link/link-options-route';
 import { registerLinkField } from './link/register-link-field';
 import { bootstrapPlatform } from './platform/bootstrap-platform';
@@ -9,11 +14,14 @@ import { registerPlatform } from './platform/register-platform';
 export default {
   async register({ strapi }: { strapi: Core.Strapi }) {
     await registerPlatform({ strapi });
+    registerDocumentMiddlewares({ strapi });
+    hideUnusedTypes({ strapi });
     registerLinkField({ strapi });
     registerLinkOptionsRoute({ strapi });
   },
   async bootstrap({ strapi }: { strapi: Core.Strapi }) {
     await bootstrapPlatform({ strapi });
+    subscribeToContentSources({ strapi });
     await applyContentManagerLayout({ strapi });
   },
 };

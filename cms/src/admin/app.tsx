@@ -1,9 +1,11 @@
 import type { StrapiApp } from '@strapi/strapi/admin';
 import { registerApplication } from './application/register-application';
 import logo from './assets/logo.svg';
-import { prepareBrowser } from './prepare-browser';
 import { registerHome } from './home/register-home';
 import { registerLinkField } from './link-field/register-link-field';
+import { registerEnumCells } from './list-view/enum-cells';
+import { prepareBrowser } from './prepare-browser';
+import { hideImpossibleActions } from './rights/hide-impossible-actions';
 import { buildTranslations } from './translations/build-translations';
 
 /** The admin's table of contents: one line per page, panel or widget. */
@@ -22,8 +24,10 @@ export default {
     prepareBrowser(window.localStorage);
     registerLinkField(app);
     registerHome(app);
+    hideImpossibleActions(app);
   },
   bootstrap(app: StrapiApp) {
     registerApplication(app);
+    registerEnumCells(app);
   },
 };

@@ -6,7 +6,7 @@ export const button: TypeView = {
   isComponent: true,
   name: { ru: 'Кнопка', en: 'Button' },
   fields: {
-    label: field('Надпись', 'Label', 'Коротко, до 64 знаков. Можно начать с эмодзи.'),
+    label: field('Надпись', 'Label', 'Коротко. Можно начать с эмодзи.'),
     key: partKeyField,
     target: field('Куда ведёт', 'Target', 'Экран, пакет, форма, вопрос, готовое место бота или адрес в интернете.'),
     sameRow: field('В одной строке', 'On the same row', 'Встанет справа от предыдущей кнопки.'),

@@ -6,7 +6,7 @@ export const formOption: TypeView = {
   isComponent: true,
   name: { ru: 'Вариант ответа', en: 'Option' },
   fields: {
-    label: field('Надпись', 'Label', 'Что увидит клиент на кнопке, до 64 знаков.'),
+    label: field('Надпись', 'Label', 'Что увидит клиент на кнопке.'),
     key: partKeyField,
   },
   edit: ['label:8 key:4'],

@@ -6,18 +6,14 @@ export const botProfile: TypeView = {
   isComponent: false,
   name: { ru: 'Профиль бота', en: 'Bot profile' },
   fields: {
-    name: field('Имя бота', 'Bot name', 'Показывается в Telegram над перепиской, до 64 знаков.'),
+    name: field('Имя бота', 'Bot name', 'Показывается в Telegram над перепиской.'),
     startScreen: field(
       'Первый экран',
       'Start screen',
       'С него начинается разговор. Без него бот сможет только принять заявку.',
     ),
-    shortDescription: field(
-      'Коротко о боте',
-      'Short description',
-      'В профиле бота и при пересылке ссылки, до 120 знаков.',
-    ),
-    description: field('Описание', 'Description', 'Видно в пустом чате до нажатия «Начать», до 512 знаков.'),
+    shortDescription: field('Коротко о боте', 'Short description', 'В профиле бота и при пересылке ссылки.'),
+    description: field('Описание', 'Description', 'Видно в пустом чате до нажатия «Начать».'),
     commands: field('Команды', 'Commands', 'Список в меню команд Telegram. Встроенные команды бот добавит сам.'),
     managerChats: field(
       'Чаты менеджеров',
