@@ -1,16 +1,26 @@
 import type { Core } from '@strapi/strapi';
 import { appendChanges, forgetChanges } from '../use-cases/append-changes';
+import { assertPublishable, assertSavable } from '../use-cases/assert-entry';
+import { carryOnPublish, carryOnSave, inheritShared } from '../use-cases/carry-shared-fields';
 import { createPublishedMemory } from '../use-cases/published-memory';
 import { readContent } from '../use-cases/read-content';
 import { readDraft } from '../use-cases/read-draft';
+import { readPublishedVersions, readShownFile, type EntryRef } from '../use-cases/read-versions';
 
-/** Published content for the bot and for the rules of other domains. */
+/** Published content for the bot and for the rules of other domains; what a change of content brings with it. */
 const contentService = ({ strapi }: { strapi: Core.Strapi }) => ({
-  appendChanges,
-  forgetChanges,
   readContent: (since: number) => readContent(strapi, since),
   readDraft: (wanted: { type: string; key: string; locale: string }) => readDraft(strapi, wanted),
   published: createPublishedMemory(strapi),
+  appendChanges,
+  forgetChanges,
+  publishedVersions: (entry: EntryRef) => readPublishedVersions(strapi, entry),
+  shownFile: (fileId: number) => readShownFile(strapi, fileId),
+  assertSavable: (saving: Parameters<typeof assertSavable>[1]) => assertSavable(strapi, saving),
+  assertPublishable: (publishing: Parameters<typeof assertPublishable>[1]) => assertPublishable(strapi, publishing),
+  inheritShared: (saving: Parameters<typeof inheritShared>[1]) => inheritShared(strapi, saving),
+  carryOnSave: (saved: Parameters<typeof carryOnSave>[1]) => carryOnSave(strapi, saved),
+  carryOnPublish: (published: Parameters<typeof carryOnPublish>[1]) => carryOnPublish(strapi, published),
 });
 
 export default contentService;
