@@ -5,6 +5,7 @@ import { createLogger } from './logging/create-logger';
 import { createErrorReporter } from './logging/report-to-sentry';
 import { createCore } from './wiring/create-core';
 import { createProgram } from './wiring/create-program';
+import { createTelegram } from './wiring/create-telegram';
 import { openStore } from './wiring/open-store';
 
 /** Read settings, wire, start, stop: the only file that knows the process. */
@@ -13,7 +14,9 @@ async function main(): Promise<void> {
   const logger = createLogger(config.log);
   const reporter = await createErrorReporter(config.sentryDsn, config.version);
   const store = await openStore(config);
-  const program = createProgram(createCore({ config, store, logger, reporter }), null);
+  const core = createCore({ config, store, logger, reporter });
+  const telegram = config.bot.telegram ? createTelegram(core, config.bot.telegram) : null;
+  const program = createProgram(core, telegram);
   const pidFile = path.join(config.dataDir, 'run', 'bot.pid');
 
   let stopping = false;

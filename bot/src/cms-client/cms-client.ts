@@ -43,6 +43,8 @@ export type CmsClient = {
   /** null = the CMS knows nothing of this person. */
   exportClient(identity: string): Promise<Record<string, unknown> | null>;
   eraseClient(identity: string): Promise<boolean>;
+  /** Bytes of a picture of the media library (`/uploads/…`), at most 50 MB. */
+  fetchMedia(url: string): Promise<Buffer>;
   /** Is the circuit open, that is, is the CMS believed to be down? */
   isDown(): boolean;
 };

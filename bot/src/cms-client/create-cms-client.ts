@@ -5,6 +5,7 @@ import { createApplicationRoutes } from './routes/applications';
 import { createClientRoutes } from './routes/clients';
 import { createContentRoutes } from './routes/content';
 import { createDeliveryRoutes } from './routes/deliveries';
+import { createMediaFetch } from './fetch-media';
 import { createFileRoutes } from './routes/files';
 import { createRecordRoutes } from './routes/records';
 
@@ -32,6 +33,7 @@ export function createCmsClient({
     ...createDeliveryRoutes(request),
     ...createFileRoutes(request),
     ...createClientRoutes(request),
+    fetchMedia: createMediaFetch(url),
     isDown: () => breaker.isOpen(),
   };
 }

@@ -8,6 +8,8 @@ export type PageRoutesOptions = {
   directory: string;
   /** Origin pictures of the CMS come from, and the one that may frame the page (the admin). */
   cmsOrigin: string;
+  /** Name of the bot in a language, for the head of the phone; null = no content yet. */
+  botName(locale: string): string | null;
 };
 
 const types: Record<string, string> = {
@@ -19,7 +21,7 @@ const types: Record<string, string> = {
 };
 
 /** `GET /chat` and its files, read once: a page of a few kilobytes that never changes while the bot runs. */
-export function registerPageRoutes(app: FastifyInstance, { directory, cmsOrigin }: PageRoutesOptions): void {
+export function registerPageRoutes(app: FastifyInstance, { directory, cmsOrigin, botName }: PageRoutesOptions): void {
   const policy = contentPolicy(cmsOrigin);
   for (const name of readdirSync(directory)) {
     const type = types[path.extname(name)];
@@ -33,6 +35,9 @@ export function registerPageRoutes(app: FastifyInstance, { directory, cmsOrigin 
       return reply.type(type).send(body);
     });
   }
+  app.get<{ Querystring: { locale?: string } }>('/chat/profile', async (request) => ({
+    data: { name: botName(String(request.query.locale ?? '')) },
+  }));
   app.get('/chat/', async (_request, reply) => reply.redirect('/chat', 308));
 }
 

@@ -7,6 +7,8 @@ import { createUploads } from '../channels/web/uploads';
 import { createCmsClient } from '../cms-client/create-cms-client';
 import { createContentRefresh } from '../content/refresh';
 import { createConversation } from '../conversation/create-conversation';
+import type { Notice } from '../conversation/intake/source';
+import { createSpeaker } from '../conversation/speaker';
 import { createShownVersions } from '../deliveries/shown-versions';
 import { createFeatures } from '../features';
 import type { ErrorReporter } from '../logging/report-to-sentry';
@@ -14,7 +16,7 @@ import { createMetrics } from '../metrics/create-metrics';
 import type { Store } from '../store/store';
 import { isTransient } from '../unsent/send-submit';
 import { readManagerRecipients } from './manager-recipients';
-import { createNotices } from './say-notice';
+import { viewFor } from './view-for';
 
 export type CoreOptions = { config: Config; store: Store; logger: Logger; reporter: ErrorReporter };
 export type Core = ReturnType<typeof createCore>;
@@ -48,7 +50,10 @@ export function createCore({ config, store, logger, reporter }: CoreOptions) {
   const uploads = createUploads(path.join(config.dataDir, 'private', 'web-uploads'));
   const mediaUrl = (url: string) => new URL(url, config.cms.publicUrl).toString();
   const web = createWebChannel({ store, uploads, mediaUrl });
-  const sentence = createNotices(content.current);
+  const sentence = (notice: Notice, locale: string | null) =>
+    createSpeaker(viewFor(content.current(), locale), null).say(
+      notice === 'failed' ? 'error.failed' : 'error.too-many',
+    );
   return {
     config,
     store,
@@ -59,7 +64,6 @@ export function createCore({ config, store, logger, reporter }: CoreOptions) {
     content,
     uploads,
     web,
-    sentence,
     fail,
     failUnlessDown,
     conversation: createConversation({ features: createFeatures() }),

@@ -1,17 +1,21 @@
 import path from 'node:path';
 import type { FastifyInstance } from 'fastify';
+import type { TelegramChannel } from '../channels/telegram/create-telegram-channel';
 import { registerWebRoutes } from '../channels/web/routes';
 import { createServer } from '../http/create-server';
 import type { HealthParts } from '../http/health';
 import { registerHealthRoutes } from '../http/health-routes';
 import { registerMetricsRoute } from '../http/metrics-route';
 import { registerPageRoutes } from '../http/page-routes';
+import { registerTelegramRoute } from '../http/telegram-route';
 import { registerWakeRoute } from '../http/wake-route';
 import type { Core } from './create-core';
 import type { Traffic } from './create-traffic';
+import { viewFor } from './view-for';
 
 export type HttpOptions = {
   traffic: Traffic;
+  telegram: Pick<TelegramChannel, 'receive'> | null;
   parts(): Promise<HealthParts>;
   onWake(what: 'content' | 'deliveries'): void;
 };
@@ -19,7 +23,7 @@ export type HttpOptions = {
 /** Everything the bot answers over HTTP. */
 export function createHttp(
   core: Core,
-  { traffic, parts, onWake }: HttpOptions,
+  { traffic, telegram, parts, onWake }: HttpOptions,
 ): { app: FastifyInstance; release(): void } {
   const { config, store, metrics, logger } = core;
   const app = createServer({
@@ -35,8 +39,13 @@ export function createHttp(
     refresh: () => refreshGauges(core, traffic),
   });
   registerWakeRoute(app, { apiToken: config.cms.apiToken, now: Date.now, onWake });
+  if (telegram) registerTelegramRoute(app, telegram);
   const cmsOrigin = new URL(config.cms.publicUrl).origin;
-  registerPageRoutes(app, { directory: path.join(config.root, 'public', 'assets', 'simulator'), cmsOrigin });
+  registerPageRoutes(app, {
+    directory: path.join(config.root, 'public', 'assets', 'simulator'),
+    cmsOrigin,
+    botName: (locale) => viewFor(core.content.current(), locale).profile()?.name || null,
+  });
   const { release } = registerWebRoutes(app, {
     store,
     uploads: core.uploads,

@@ -1,19 +1,17 @@
-import type { Channel } from '../conversation/channel';
-import type { Source } from '../conversation/intake/source';
+import type { TelegramChannel } from '../channels/telegram/create-telegram-channel';
 import type { Message } from '../conversation/reply';
 import { createDeliveryRunner } from '../deliveries/create-delivery-runner';
 import { createManagerReach } from '../deliveries/manager-reach';
-import type { DeliveryRenderer } from '../deliveries/delivery-renderer';
-import type { PartHealth } from '../http/health';
+import { deliveryRenderers } from '../features';
 import { createManagerRemindersTick } from '../schedule/manager-reminders-tick';
 import { createPurgeTick } from '../schedule/purge-tick';
 import { createSchedule } from '../schedule/create-schedule';
 import { createStatusTick } from '../schedule/status-tick';
-import { chooseLocale, contentLocales } from '../conversation/choose-locale';
 import type { Core } from './create-core';
 import { createHttp } from './create-http';
 import { createTraffic } from './create-traffic';
 import { readHealthParts } from './health-parts';
+import { viewFor } from './view-for';
 
 export type Program = {
   /** Resolves when people can be answered, the CMS reachable or not. */
@@ -22,33 +20,21 @@ export type Program = {
   stop(): Promise<void>;
 };
 
-/** What a channel beside the browser brings along; null = not configured. */
-export type ExtraChannel = {
-  channel: Channel;
-  source: Source;
-  health(): PartHealth;
-  username(): string | null;
-  start(): Promise<void>;
-  stop(): Promise<void>;
-};
-
-const deliveryRenderers: DeliveryRenderer<Message>[] = [];
-
 /** The whole bot, wired. */
-export function createProgram(core: Core, extra: ExtraChannel | null): Program {
+export function createProgram(core: Core, telegram: TelegramChannel | null): Program {
   const { config, store, cms, content, metrics } = core;
-  const channels = [core.web, ...(extra ? [extra.channel] : [])];
-  const sources = [core.webSource, ...(extra ? [extra.source] : [])];
+  const channels = [core.web, ...(telegram ? [telegram.channel] : [])];
+  const sources = [core.webSource, ...(telegram ? [telegram.source] : [])];
   const traffic = createTraffic(core, { channels, sources });
   const reach = createManagerReach();
-  const parts = () => readHealthParts({ ...core, reach, telegram: extra ? () => extra.health() : null, now: Date.now });
+  const parts = () => readHealthParts({ ...core, reach, telegram: telegram ? telegram.status : null, now: Date.now });
 
   const deliveries = createDeliveryRunner<Message>({
     store,
     cms,
     renderers: deliveryRenderers,
     senders: channels,
-    view: (locale) => toView(core, locale),
+    view: (locale) => viewFor(content.current(), locale),
     shownVersions: core.shownVersions,
     now: Date.now,
     observe(delivery, outcome) {
@@ -64,7 +50,7 @@ export function createProgram(core: Core, extra: ExtraChannel | null): Program {
       createStatusTick(cms, async () => ({
         bot: store.id,
         at: new Date().toISOString(),
-        username: extra?.username() ?? null,
+        username: telegram?.username() ?? null,
         parts: await parts(),
       })),
     ],
@@ -72,6 +58,7 @@ export function createProgram(core: Core, extra: ExtraChannel | null): Program {
   );
   const http = createHttp(core, {
     traffic,
+    telegram,
     parts,
     onWake: (what) => (what === 'content' ? content.wake() : deliveries.wake()),
   });
@@ -85,19 +72,14 @@ export function createProgram(core: Core, extra: ExtraChannel | null): Program {
       traffic.unsent.start();
       deliveries.start();
       schedule.start();
-      await extra?.start();
+      await telegram?.start(traffic.intake.accept);
     },
     async stop() {
       http.release();
-      await Promise.all([extra?.stop(), schedule.stop(), http.app.close()]);
+      await Promise.all([telegram?.stop(), schedule.stop(), http.app.close()]);
       await Promise.all([traffic.intake.stop(), deliveries.stop()]);
       await Promise.all([traffic.unsent.stop(), content.stop()]);
       await store.close();
     },
   };
-}
-
-function toView({ content }: Core, locale: string) {
-  const index = content.current();
-  return index.view(chooseLocale(contentLocales(index), { chosen: locale, languageCode: locale }));
 }

@@ -7,6 +7,8 @@ const base = {
   side: sideSchema,
   /** How the manager of the simulator calls himself; shown to people, trusted for nothing. */
   name: z.string().trim().min(1).max(64).optional(),
+  /** Language of the browser's program now, as Telegram tells it with every update; else the session's. */
+  locale: z.string().min(2).max(35).optional(),
 };
 
 /** Body of `POST /chat/sessions/:id/events` (DESIGN 6). */

@@ -6,6 +6,8 @@ import { htmlToPlain } from '../../text/html-to-plain';
 export type WebMessageBody = {
   text: string;
   html: string;
+  /** When it was said or last changed. */
+  at: string;
   media: { url: string; mime: string; name: string; alt: string; width: number | null; height: number | null } | null;
   inline: InlineButton[][];
   /** Empty = leave the keyboard as it is, unless `removeKeyboard`. */
@@ -25,6 +27,7 @@ export function toWebMessage(message: Message, mediaUrl: (url: string) => string
   return {
     text: htmlToPlain(message.html),
     html: message.html,
+    at: new Date().toISOString(),
     media: media
       ? {
           url: mediaUrl(media.url),
@@ -42,5 +45,5 @@ export function toWebMessage(message: Message, mediaUrl: (url: string) => string
 }
 
 export function toastMessage(text: string, alert: boolean): WebMessageBody {
-  return { text, html: '', media: null, inline: [], keyboard: [], removeKeyboard: false, alert };
+  return { text, html: '', at: new Date().toISOString(), media: null, inline: [], keyboard: [], removeKeyboard: false, alert };
 }
