@@ -21,8 +21,8 @@ export function checkEntry({ uid, data, attributes, componentAttributes }: Entry
   ]);
 }
 
-/** Keys of phrases may have dots (`form.phone.ask`) and be longer: no button carries them. */
-const phraseKeyPattern = /^[a-z0-9]+([.-][a-z0-9]+)*$/;
+/** Keys of phrases may have dots and underscores (`desk.state.in_progress`) and be longer: no button carries them. */
+const phraseKeyPattern = /^[a-z0-9]+([._-][a-z0-9]+)*$/;
 
 function checkKey({ name, path, value, attribute }: VisitedField, isPhrase: boolean): EntryProblem[] {
   if (name !== 'key' || attribute.type !== 'string') return [];
