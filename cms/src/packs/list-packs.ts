@@ -1,0 +1,53 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Core } from '@strapi/strapi';
+import { presetsDir, readPack, type ReadPackResult } from '@vitrina/database';
+import { DomainError } from '../shared/domain-error';
+import { readPackState } from './pack-state';
+
+export type PackOption = {
+  name: string;
+  title: Record<string, string>;
+  description: Record<string, string>;
+  current: boolean;
+  problems: number;
+};
+
+/** Packs that came with the product, with the mark of the loaded one. */
+export async function listPacks({ strapi }: { strapi: Core.Strapi }): Promise<PackOption[]> {
+  const { current } = await readPackState({ strapi });
+  return presetNames().map((name) => {
+    const read = readPack(join(presetsDir, name));
+    const { title, description } = read.ok ? read.pack.manifest : { title: {}, description: {} };
+    return { name, title, description, current: name === current, problems: read.ok ? 0 : read.problems.length };
+  });
+}
+
+export function presetNames(): string[] {
+  return readdirSync(presetsDir, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && /^[a-z0-9]/.test(entry.name))
+    .map((entry) => entry.name)
+    .sort();
+}
+
+/** A pack of the product by name. A broken one is refused with every file, line and reason. */
+export function readPreset(name: string): Extract<ReadPackResult, { ok: true }> {
+  if (!presetNames().includes(name)) {
+    const list = presetNames().join(', ');
+    throw new DomainError('PACK_NOT_FOUND', {
+      message: `Нет пакета «${name}», есть: ${list} · There is no pack "${name}", there are: ${list}`,
+    });
+  }
+  const read = readPack(join(presetsDir, name));
+  if (read.ok) return read;
+  throw new DomainError('PACK_BROKEN', {
+    message: `Пакет «${name}» с ошибками · The pack "${name}" has mistakes`,
+    details: {
+      errors: read.problems.map(({ file, line, reason }) => ({
+        path: [file, line],
+        name: 'PackProblem',
+        message: `${file}:${line} ${reason.ru} · ${reason.en}`,
+      })),
+    },
+  });
+}
