@@ -7,6 +7,8 @@ import {
 import { hideUnusedTypes } from './content-manager-layout/hide-unused-types';
 import { registerLinkOptionsRoute } from './link/link-options-route';
 import { registerLinkField } from './link/register-link-field';
+import { bootstrapPacks } from './packs/bootstrap-packs';
+import { registerPackRoutes } from './packs/pack-routes';
 import { bootstrapPlatform } from './platform/bootstrap-platform';
 import { registerPlatform } from './platform/register-platform';
 
@@ -18,10 +20,12 @@ export default {
     hideUnusedTypes({ strapi });
     registerLinkField({ strapi });
     registerLinkOptionsRoute({ strapi });
+    registerPackRoutes({ strapi });
   },
   async bootstrap({ strapi }: { strapi: Core.Strapi }) {
     await bootstrapPlatform({ strapi });
     subscribeToContentSources({ strapi });
     await applyContentManagerLayout({ strapi });
+    await bootstrapPacks({ strapi });
   },
 };

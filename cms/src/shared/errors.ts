@@ -12,6 +12,9 @@ const statusOf: Record<string, number> = {
   FILE_NOT_FOUND: 404,
   FILE_TOO_LARGE: 413,
   FILE_TYPE: 415,
+  PACK_BUSY: 409,
+  PACK_NOT_FOUND: 404,
+  PACK_SIGNATURE: 401,
 };
 
 /**
