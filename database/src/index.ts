@@ -13,3 +13,4 @@ export { packFiles, type PackFile } from './pack/write/pack-files';
 export { writePack } from './pack/write/write-pack';
 export { hashEntry } from './pack/hash-entry';
 export { presetsDir } from './presets-dir';
+export { tidyText } from './pack/read/read-scalar';

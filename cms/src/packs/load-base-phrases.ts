@@ -2,12 +2,13 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Core } from '@strapi/strapi';
-import { hashEntry, type PackEntry, presetsDir, readPhrases } from '@vitrina/database';
+import { type PackEntry, presetsDir, readPhrases } from '@vitrina/database';
 import { contentLocales } from '../platform/content/content-locales';
 import { DomainError } from '../shared/domain-error';
 import { createDocumentWriter, type DocumentWriter } from './document-writer';
 import { readPackState, writePackState } from './pack-state';
 import { type StrapiRow } from './from-strapi-row';
+import { insertPhrases } from './insert-phrases';
 import { uidOf } from './stored-entry';
 
 const OWNER = '_base';
@@ -30,7 +31,7 @@ export async function loadBasePhrases({ strapi }: { strapi: Core.Strapi }): Prom
     });
   }
   return strapi.db.transaction(async () => {
-    const added = await addMissing(read.entries, locales[0], { strapi });
+    const added = await addMissing(read.entries, { strapi });
     await writePackState({ ...(await readPackState({ strapi })), basePhrases: fingerprint }, { strapi });
     return { added };
   });
@@ -42,50 +43,35 @@ function hashFiles(locales: string[]): string {
   return hash.digest('hex');
 }
 
-async function addMissing(
-  entries: PackEntry[],
-  defaultLocale: string,
-  { strapi }: { strapi: Core.Strapi },
-): Promise<number> {
+async function addMissing(entries: PackEntry[], { strapi }: { strapi: Core.Strapi }): Promise<number> {
   const rows: StrapiRow[] = await strapi.db
     .query(uidOf('phrase'))
     .findMany({ where: { publishedAt: null }, select: ['documentId', 'key', 'locale'] });
+  const fresh: PackEntry[] = [];
   const writer = createDocumentWriter({ strapi });
   let added = 0;
   for (const entry of entries) {
     const existing = rows.filter((row) => row.key === entry.key);
     const missing = Object.keys(entry.locales).filter((locale) => !existing.some((row) => row.locale === locale));
-    if (missing.length === 0) continue;
     added += missing.length;
-    await addPhrase(
-      entry,
-      { missing, defaultLocale, documentId: existing[0] ? String(existing[0].documentId) : null },
-      writer,
-    );
+    if (existing[0] === undefined) fresh.push(entry);
+    else await addLanguages(entry, { missing, documentId: String(existing[0].documentId) }, writer);
   }
+  await insertPhrases(fresh, OWNER, { strapi });
   return added;
 }
 
-type Missing = { missing: string[]; defaultLocale: string; documentId: string | null };
-
-async function addPhrase(
+/** What is there keeps its text and its mark; only the missing languages are added. */
+async function addLanguages(
   entry: PackEntry,
-  { missing, defaultLocale, documentId }: Missing,
+  { missing, documentId }: { missing: string[]; documentId: string },
   writer: DocumentWriter,
 ): Promise<void> {
-  const packHash = hashEntry(entry, () => '');
-  const dataOf = (locale: string) => ({
-    key: entry.key,
-    text: entry.locales[locale]?.text ?? '',
-    pack: OWNER,
-    packHash,
-  });
-  const id = documentId ?? (await writer.create(entry.type, dataOf(defaultLocale), defaultLocale));
-  // What staff wrote keeps its own mark: only the missing language's text is added.
-  const added = documentId ? missing : missing.filter((locale) => locale !== defaultLocale);
-  for (const locale of added) {
-    const { text } = dataOf(locale);
-    await writer.update(entry.type, id, { data: documentId ? { key: entry.key, text } : dataOf(locale), locale });
+  for (const locale of missing) {
+    await writer.update(entry.type, documentId, {
+      data: { key: entry.key, text: entry.locales[locale]?.text ?? '' },
+      locale,
+    });
   }
-  await writer.publish(entry.type, id, missing);
+  if (missing.length > 0) await writer.publish(entry.type, documentId, missing);
 }

@@ -34,7 +34,7 @@ function planEntry(input: EntryInput): Step[] {
   );
   const returning = stored.find((other) => waiting !== undefined && other.documentId === waiting.documentId);
   const isBack = state.current !== name;
-  if (waiting && returning && returning !== holder) return planReturn(returning, waiting, holder, input);
+  if (waiting && returning && returning !== holder) return planReturn({ returning, waiting, holder }, input);
   if (!holder) return [{ do: 'create', entry, hash }];
   if (holder.currentHash === hash) return [adopt(holder, input, isBack)];
   if (!isEdited(holder)) return [{ do: 'update', entry, hash, stored: holder }];
@@ -52,12 +52,9 @@ function adopt(holder: StoredEntry, { entry, hash, name }: EntryInput, isBack: b
   return { do: 'adopt', entry, hash, stored: holder, publish: isHidden && (isBack || holder.pack !== name) };
 }
 
-function planReturn(
-  returning: StoredEntry,
-  waiting: Parked,
-  holder: StoredEntry | undefined,
-  input: EntryInput,
-): Step[] {
+type Returning = { returning: StoredEntry; waiting: Parked; holder: StoredEntry | undefined };
+
+function planReturn({ returning, waiting, holder }: Returning, input: EntryInput): Step[] {
   const back: Step = { do: 'return', stored: returning, key: waiting.key, locales: waiting.locales };
   if (!holder) return [back];
   // Somebody made an entry of this key by hand meanwhile: both stay as they are.

@@ -49,12 +49,26 @@ async function upload({ file, alt, bytes }: PackMedia, { strapi }: { strapi: Cor
     writeFileSync(filepath, bytes);
     const plugin = strapi.plugin('upload');
     const type = mimeTypes[extname(file).toLowerCase()] ?? 'application/octet-stream';
-    const info = await plugin.service('upload').formatFileInfo({ filename: file, type, size: bytes.length }, { name: file, alternativeText: alt });
+    const info = await plugin
+      .service('upload')
+      .formatFileInfo({ filename: file, type, size: bytes.length }, { name: file, alternativeText: alt });
     const source = { ...info, filepath, tmpWorkingDirectory: dir, getStream: () => createReadStream(filepath) };
     const picture = type.startsWith('image/') ? await preparePicture(source, { strapi }) : {};
     await plugin.service('provider').upload(source);
     const { name, alternativeText, hash, ext, mime, size, sizeInBytes, folderPath, url } = source;
-    const data = { name, alternativeText, hash, ext, mime, size, sizeInBytes, folderPath, url, ...picture, provider: 'local' };
+    const data = {
+      name,
+      alternativeText,
+      hash,
+      ext,
+      mime,
+      size,
+      sizeInBytes,
+      folderPath,
+      url,
+      ...picture,
+      provider: 'local',
+    };
     const row: unknown = await strapi.db.query('plugin::upload.file').create({ data });
     if (!isRow(row)) throw new Error(`The media library did not take ${file}`);
     return Number(row.id);

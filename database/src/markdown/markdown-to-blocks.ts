@@ -33,7 +33,6 @@ const ITEM = /^( *)(-|\d{1,9}\.) +(\S.*)$/;
 
 /** Line ends and control characters that neither YAML nor a chat shows. */
 export function cleanText(text: string): string {
-  // eslint-disable-next-line no-control-regex -- these are exactly the characters to drop
   return text.replace(/\r\n?/g, '\n').replace(/[\u0000-\u0008\u000b-\u001f\u007f\u0085\u2028\u2029\ufeff]/g, '');
 }
 
