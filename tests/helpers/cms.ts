@@ -106,6 +106,8 @@ function baseEnv({ dataDir, databaseUrl, port }: { dataDir: string; databaseUrl:
     ADMIN_EMAIL: ADMIN.email,
     ADMIN_PASSWORD: ADMIN.password,
     LOG_LEVEL: 'warn',
+    // Empty content unless a test asks for a pack: loading one takes seconds.
+    PRESET: 'none',
     // Empty content: a test that needs a pack names it (`env: { PRESET: 'ai-agency' }`).
     PRESET: 'none',
     // Nobody listens there: a wake-up must never reach a bot of somebody else.

@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { readPragmas } from '../database/read-pragmas';
 import { isFresh, readBotReports } from './read-bot-reports';
 
 export type PartStatus = 'ok' | 'degraded' | 'down';
@@ -31,7 +32,8 @@ function withoutStore(store: Part): Health['parts'] {
 async function checkStore(strapi: Core.Strapi): Promise<Part> {
   try {
     await strapi.db.connection.raw('select 1').timeout(3_000);
-    return { status: 'ok' };
+    const detail = await readPragmas(strapi);
+    return detail ? { status: 'ok', detail } : { status: 'ok' };
   } catch {
     return { status: 'down', detail: 'The database does not answer' };
   }
