@@ -17,12 +17,10 @@ export function createContentView(entries: ContentEntries, locale: Locale): Cont
   const forms = collection('form');
   const profiles = collection('bot-profile');
   const settings = collection('site-settings');
-  const packageList = once(() =>
-    packages.all().sort((a, b) => a.order - b.order || a.name.localeCompare(b.name, locale)),
-  );
-  const faqList = once(() =>
-    faqs.all().sort((a, b) => a.order - b.order || a.question.localeCompare(b.question, locale)),
-  );
+  // One collator for all comparisons: ten thousand questions are sorted in a moment.
+  const byWords = new Intl.Collator(locale);
+  const packageList = once(() => packages.all().sort((a, b) => a.order - b.order || byWords.compare(a.name, b.name)));
+  const faqList = once(() => faqs.all().sort((a, b) => a.order - b.order || byWords.compare(a.question, b.question)));
   const formList = once(() => forms.all().sort((a, b) => a.key.localeCompare(b.key)));
 
   return {

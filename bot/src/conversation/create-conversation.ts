@@ -39,6 +39,8 @@ export type Played = {
 export type Conversation = {
   /** Throws only what the intake should try again; every expected refusal is a reply. */
   handle(input: PlayInput): Promise<Played>;
+  /** To be called when new content arrived; chats go on meanwhile. */
+  prepare(content: ContentIndex): Promise<void>;
 };
 
 export function createConversation({ features }: { features: readonly Feature[] }): Conversation {
@@ -57,6 +59,10 @@ export function createConversation({ features }: { features: readonly Feature[] 
         client: toSeenClient(event, turn, before),
         mirror: toDialogMirror(turn, before.draft),
       };
+    },
+    async prepare(content) {
+      const views = contentLocales(content).map((locale) => content.view(locale));
+      await Promise.all(features.map((feature) => feature.prepare?.(views)));
     },
   };
 }

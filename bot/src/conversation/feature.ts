@@ -1,3 +1,4 @@
+import type { ContentView } from '../content/content-view';
 import type { Event } from './event';
 import type { Reply } from './reply';
 import type { Turn } from './turn';
@@ -11,4 +12,6 @@ export type Feature = {
   /** Which chats it plays in; default the client's. */
   sides?: readonly ('client' | 'managers')[];
   handle(event: Event, turn: Turn): Promise<Reply[] | null>;
+  /** New content arrived, in every language: what takes time to get ready is made ready now. */
+  prepare?(content: ContentView[]): Promise<void>;
 };

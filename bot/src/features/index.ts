@@ -4,6 +4,7 @@ import type { DeliveryRenderer } from '../deliveries/delivery-renderer';
 import { catalogueFeature } from './catalogue';
 import { commandFeature } from './command';
 import { fallbackFeature } from './fallback';
+import { createFaqFeature } from './faq';
 import { fileHelperFeature } from './file-helper';
 import { formFeature } from './form';
 import { helpFeature } from './help';
@@ -27,6 +28,7 @@ export function createFeatures(): Feature[] {
     privacyFeature,
     helpFeature,
     fileHelperFeature,
+    createFaqFeature(),
     fallbackFeature, // must be the last: it answers everything
   ];
 }

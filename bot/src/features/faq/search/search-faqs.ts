@@ -1,0 +1,121 @@
+import type { Candidate } from './create-vocabulary';
+import { weakShare, type FaqIndex } from './create-faq-index';
+import type { Word } from './create-word-reader';
+import { findConcepts } from './find-concepts';
+import { repairLayout } from './repair-layout';
+
+/** An entry and how near it is to what was asked, 0–1. */
+export type Match = { key: string; score: number };
+
+type Asked = { candidates: Candidate[]; weight: number };
+
+/** Looked at in a question at most; more words say no more. */
+const mostWords = 24;
+/** An answer that holds the words is a weaker sign than a question that does. */
+const answerShare = 0.62;
+const synonymWeight = 0.82;
+
+/** Nearest entries, best first. */
+export function searchFaqs(index: FaqIndex, question: string, limit = 5): Match[] {
+  const asked = readQuestion(index, question);
+  const whole = asked.reduce((sum, { weight }) => sum + weight, 0);
+  if (whole === 0) return [];
+  return rank(index, collect(index, asked), { whole, limit });
+}
+
+function readQuestion(index: FaqIndex, question: string): Asked[] {
+  const words = index.reader.read(repairLayout(question, index)).slice(0, mostWords);
+  const unique = [...new Map(words.map((word) => [word.stem, word])).values()];
+  const concepts = findConcepts(words, index.reader).map((stem): Word => ({ text: stem, stem, weak: false }));
+  return [...unique, ...concepts].flatMap((word) => toAsked(word, index) ?? []);
+}
+
+/** What a word may stand for in the content, surest first; null = a phrase's group the content has nothing of. */
+function toAsked(word: Word, index: FaqIndex): Asked | null {
+  const own = findOwn(word, index);
+  const surest = new Map<number, number>();
+  const offer = ({ term, weight }: Candidate) => surest.set(term, Math.max(weight, surest.get(term) ?? 0));
+  own.forEach(offer);
+  for (const { term, weight } of own) {
+    for (const other of index.groupsOf.get(term) ?? []) offer({ term: other, weight: weight * synonymWeight });
+  }
+  for (const candidate of foreignSynonyms(word, index)) offer(candidate);
+  const candidates = Array.from(surest, ([term, weight]) => ({ term, weight })).sort((a, b) => b.weight - a.weight);
+  const [first] = candidates;
+  if (first === undefined)
+    return word.stem.startsWith('@') ? null : { candidates, weight: index.unknown * (word.weak ? weakShare : 1) };
+  return { candidates, weight: (index.telling[first.term] ?? 0) * (word.weak ? weakShare : 1) };
+}
+
+function findOwn({ stem, text, weak }: Word, { vocabulary }: FaqIndex): Candidate[] {
+  const exact = vocabulary.find(stem);
+  if (stem.startsWith('@')) return exact === undefined ? [] : [{ term: exact, weight: 1 }];
+  const related = weak ? [] : vocabulary.related(stem);
+  if (exact !== undefined) return [{ term: exact, weight: 1 }, ...related];
+  return weak ? [] : [...vocabulary.mistyped(text, stem), ...related];
+}
+
+/** Words of one meaning for a word the content itself does not use. */
+function foreignSynonyms({ stem }: Word, { reader, vocabulary }: FaqIndex): Candidate[] {
+  const groups = reader.groups
+    .map((group, number) => ({ group, concept: `@${number}` }))
+    .filter(
+      ({ group, concept }) =>
+        concept === stem || group.some((sequence) => sequence.length === 1 && sequence[0] === stem),
+    );
+  return groups.flatMap(({ group, concept }) =>
+    [...group.flatMap((sequence) => (sequence.length === 1 ? sequence : [])), concept].flatMap((other) => {
+      const term = vocabulary.find(other);
+      return term === undefined ? [] : [{ term, weight: synonymWeight }];
+    }),
+  );
+}
+
+type Collected = { touched: number[]; ofQuestion: Float64Array; ofPhrasing: Float64Array };
+
+/** For every phrasing touched: how much of the question it holds, and how much of it the question holds. */
+function collect(index: FaqIndex, asked: Asked[]): Collected {
+  const size = index.entryOf.length;
+  const ofQuestion = new Float64Array(size);
+  const ofPhrasing = new Float64Array(size);
+  const lastWord = new Int32Array(size);
+  const touched: number[] = [];
+  asked.forEach(({ candidates, weight }, place) => {
+    for (const candidate of candidates) {
+      for (const phrasing of index.phrasingsOf[candidate.term] ?? []) {
+        if (lastWord[phrasing] === place + 1) continue; // a surer candidate of the same word was counted
+        if (lastWord[phrasing] === 0) touched.push(phrasing);
+        lastWord[phrasing] = place + 1;
+        ofQuestion[phrasing] = (ofQuestion[phrasing] ?? 0) + weight * candidate.weight;
+        ofPhrasing[phrasing] = (ofPhrasing[phrasing] ?? 0) + (index.telling[candidate.term] ?? 0) * candidate.weight;
+      }
+    }
+  });
+  return { touched, ofQuestion, ofPhrasing };
+}
+
+function rank(
+  index: FaqIndex,
+  { touched, ofQuestion, ofPhrasing }: Collected,
+  by: { whole: number; limit: number },
+): Match[] {
+  const best = new Map<number, number>();
+  const support = new Map<number, number>();
+  for (const phrasing of touched) {
+    const entry = index.entryOf[phrasing] ?? 0;
+    const covered = (ofQuestion[phrasing] ?? 0) / by.whole;
+    if (index.isAnswer[phrasing]) {
+      support.set(entry, covered);
+      continue;
+    }
+    const filled = Math.min(1, (ofPhrasing[phrasing] ?? 0) / (index.weightOf[phrasing] || 1));
+    const score = covered ** 0.75 * filled ** 0.25;
+    if (score > (best.get(entry) ?? 0)) best.set(entry, score);
+  }
+  const entries = [...new Set([...best.keys(), ...support.keys()])];
+  const scored = entries.map((entry) => {
+    const near = Math.max(best.get(entry) ?? 0, answerShare * (support.get(entry) ?? 0));
+    return { key: index.keys[entry] ?? '', score: Math.min(1, near + 0.08 * (support.get(entry) ?? 0)) };
+  });
+  return scored.sort((a, b) => b.score - a.score).slice(0, by.limit);
+}
