@@ -174,4 +174,33 @@ module.exports = {
     ru: 'Добавьте бота в чат и проверьте номер: у групп он начинается с минуса.',
     en: 'Add the bot to the chat and check the number: for groups it begins with a minus.',
   },
+  presetExportWhere: {
+    ru: 'Укажите папку: npm run preset -- export ./my-business',
+    en: 'Name a folder: npm run preset -- export ./my-business',
+  },
+  presetExported: { ru: 'Записано файлов: {count}, папка {dir}', en: '{count} files written to {dir}' },
+  presetStarting: {
+    ru: 'CMS не запущена, запускаю её на время команды…',
+    en: 'The CMS does not run, starting it for this command…',
+  },
+  presetNothing: { ru: 'Менять нечего: всё уже так.', en: 'Nothing to change: all is so already.' },
+  presetCounts: {
+    ru: 'Изменится: добавить {created}, обновить {updated}, снять с публикации {unpublished}, вернуть {returned}, оставить как есть {kept}.',
+    en: 'To change: add {created}, update {updated}, unpublish {unpublished}, bring back {returned}, keep as it is {kept}.',
+  },
+  preset_created: { ru: '+ добавить', en: '+ add' },
+  preset_updated: { ru: '~ обновить', en: '~ update' },
+  preset_unpublished: { ru: '- снять', en: '- unpublish' },
+  preset_returned: { ru: '↺ вернуть', en: '↺ bring back' },
+  preset_kept: { ru: '= оставить', en: '= keep' },
+  presetAsk: { ru: 'Продолжить? (y/N)', en: 'Go on? (y/N)' },
+  presetRefused: {
+    ru: 'Ничего не изменено. Согласиться без вопроса: --yes',
+    en: 'Nothing was changed. To agree without being asked: --yes',
+  },
+  presetLoaded: { ru: 'Готово.', en: 'Done.' },
+  presetToken: {
+    ru: 'CMS запущена с другим CMS_API_TOKEN: перезапустите её с тем же .env.',
+    en: 'The CMS runs with another CMS_API_TOKEN: restart it with the same .env.',
+  },
 };
