@@ -1,5 +1,5 @@
 import { readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import type { Core } from '@strapi/strapi';
 import { presetsDir, readPack, type ReadPackResult } from '@vitrina/database';
 import { DomainError } from '../shared/domain-error';
@@ -38,10 +38,15 @@ export function readPreset(name: string): Extract<ReadPackResult, { ok: true }> 
       message: `Нет пакета «${name}», есть: ${list} · There is no pack "${name}", there are: ${list}`,
     });
   }
-  const read = readPack(join(presetsDir, name));
+  return readPackFrom(join(presetsDir, name));
+}
+
+/** A pack's folder anywhere on this machine: one that was exported, or written by hand. */
+export function readPackFrom(dir: string): Extract<ReadPackResult, { ok: true }> {
+  const read = readPack(dir);
   if (read.ok) return read;
   throw new DomainError('PACK_BROKEN', {
-    message: `Пакет «${name}» с ошибками · The pack "${name}" has mistakes`,
+    message: `Пакет «${basename(dir)}» с ошибками · The pack "${basename(dir)}" has mistakes`,
     details: {
       errors: read.problems.map(({ file, line, reason }) => ({
         path: [file, line],

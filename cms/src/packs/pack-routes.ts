@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { deriveKey, verifySignature } from '@vitrina/config';
+import type { Pack } from '@vitrina/database';
 import { z } from 'zod';
 import { staffActions } from '../platform/access/staff-actions';
 import { configOf } from '../platform/cms-config';
@@ -7,7 +8,7 @@ import { DomainError } from '../shared/domain-error';
 import { answering } from '../shared/errors';
 import { parseInput } from '../shared/parse-input';
 import { exportFiles } from './export-pack';
-import { listPacks, readPreset } from './list-packs';
+import { listPacks, readPackFrom, readPreset } from './list-packs';
 import { loadPack, previewLoad } from './load-pack';
 
 type Context = Parameters<Core.ControllerHandler>[0];
@@ -21,6 +22,7 @@ const exportSchema = z.strictObject({ name: nameSchema.optional() });
 const commandSchema = z.discriminatedUnion('do', [
   z.strictObject({ do: z.literal('list') }),
   z.strictObject({ do: z.literal('load'), name: nameSchema, confirm: z.boolean().default(false) }),
+  z.strictObject({ do: z.literal('import'), dir: z.string().max(1000), confirm: z.boolean().default(false) }),
   z.strictObject({ do: z.literal('export'), name: nameSchema.optional() }),
 ]);
 
@@ -30,7 +32,8 @@ const commandSchema = z.discriminatedUnion('do', [
  * - `POST /vitrina/packs/load {name, confirm?}` → 200 `{data: {loaded, counts, changes}}`; without `confirm` nothing is changed; 400 broken or unknown pack
  * - `GET /vitrina/packs/export?name=` → 200 `{data: {name, files: [{path, encoding: 'utf8'|'base64', contents}]}}`
  *
- * The script `npm run preset`: `POST /internal/packs`, body `{do: 'list'|'load'|'export', …}` signed with the key `packs`
+ * The script `npm run preset`: `POST /internal/packs`, body `{do: 'list'}`, `{do: 'load', name, confirm?}`,
+ * `{do: 'import', dir, confirm?}` (a pack's folder on this machine) or `{do: 'export', name?}`, signed with the key `packs`
  * (`x-vitrina-signature` over the body, which is plain `JSON.stringify`, 60 s), the same answers; 401 otherwise. Call in `register()`.
  */
 export function registerPackRoutes({ strapi }: { strapi: Core.Strapi }): void {
@@ -43,7 +46,7 @@ export function registerPackRoutes({ strapi }: { strapi: Core.Strapi }): void {
   const info = { type: 'admin' as const };
   const list = answering(async (ctx) => void (ctx.body = { data: await listPacks({ strapi }) }));
   const load = answering(
-    async (ctx) => void (ctx.body = { data: await runLoad(parseInput(loadSchema, bodyOf(ctx)), { strapi }) }),
+    async (ctx) => void (ctx.body = { data: await runLoad(presetOf(parseInput(loadSchema, bodyOf(ctx))), { strapi }) }),
   );
   const exporting = answering(
     async (ctx) => void (ctx.body = { data: await runExport(parseInput(exportSchema, ctx.query), { strapi }) }),
@@ -65,8 +68,7 @@ export function registerPackRoutes({ strapi }: { strapi: Core.Strapi }): void {
   });
 }
 
-async function runLoad({ name, confirm }: z.infer<typeof loadSchema>, { strapi }: { strapi: Core.Strapi }) {
-  const { pack } = readPreset(name);
+async function runLoad({ pack, confirm }: { pack: Pack; confirm: boolean }, { strapi }: { strapi: Core.Strapi }) {
   const summary = confirm ? await loadPack(pack, { strapi }) : await previewLoad(pack, { strapi });
   return { loaded: confirm, ...summary };
 }
@@ -89,8 +91,15 @@ async function runCommand(ctx: Context, { strapi }: { strapi: Core.Strapi }): Pr
   }
   const command = parseInput(commandSchema, bodyOf(ctx));
   if (command.do === 'list') ctx.body = { data: await listPacks({ strapi }) };
-  else if (command.do === 'load') ctx.body = { data: await runLoad(command, { strapi }) };
-  else ctx.body = { data: await runExport(command, { strapi }) };
+  else if (command.do === 'load') ctx.body = { data: await runLoad(presetOf(command), { strapi }) };
+  else if (command.do === 'import') {
+    const { pack } = readPackFrom(command.dir);
+    ctx.body = { data: await runLoad({ pack, confirm: command.confirm }, { strapi }) };
+  } else ctx.body = { data: await runExport(command, { strapi }) };
+}
+
+function presetOf({ name, confirm }: z.infer<typeof loadSchema>): { pack: Pack; confirm: boolean } {
+  return { pack: readPreset(name).pack, confirm };
 }
 
 function bodyOf(ctx: Context): unknown {
