@@ -1,10 +1,13 @@
 import type { Core } from '@strapi/strapi';
+import { registerApplicationRoutes } from './api/application/register-application-routes';
+import { registerPrivateFileRoute } from './api/private-file/register-private-file-route';
 import { applyContentManagerLayout } from './content-manager-layout/apply-content-manager-layout';
 import {
   registerDocumentMiddlewares,
   subscribeToContentSources,
 } from './document-middlewares/register-document-middlewares';
 import { hideUnusedTypes } from './content-manager-layout/hide-unused-types';
+import { registerCustomFields } from './custom-fields/register-custom-fields';
 import { registerLinkOptionsRoute } from './link/link-options-route';
 import { registerLinkField } from './link/register-link-field';
 import { bootstrapPacks } from './packs/bootstrap-packs';
@@ -17,8 +20,11 @@ export default {
   async register({ strapi }: { strapi: Core.Strapi }) {
     await registerPlatform({ strapi });
     registerDocumentMiddlewares({ strapi });
+    registerApplicationRoutes({ strapi });
+    registerPrivateFileRoute({ strapi });
     hideUnusedTypes({ strapi });
     registerLinkField({ strapi });
+    registerCustomFields({ strapi });
     registerLinkOptionsRoute({ strapi });
     registerPackRoutes({ strapi });
   },

@@ -38,6 +38,16 @@ module.exports = {
       table.timestamp('status_at');
     });
 
+    // Clients' files in DATA_DIR/private: never in the media library, deleted with the person.
+    await createOnce(knex, 'private_file', (table) => {
+      table.string('id', 60).primary();
+      table.string('identity', 160).notNullable().index();
+      table.string('name', 255).notNullable();
+      table.string('mime', 120).notNullable();
+      table.integer('size').notNullable();
+      table.timestamp('stored_at').notNullable();
+    });
+
     // The shared rate limiter of everything sent in bulk: one row a channel, locked by each claim.
     await createOnce(knex, 'send_bucket', (table) => {
       table.string('channel', 40).primary();

@@ -2,8 +2,10 @@ import type { Core } from '@strapi/strapi';
 import type { Transaction } from '../../../shared/database';
 import { applicationCard } from '../domain/application-card';
 import type { SubmitInput, UpdateAnswersInput } from '../domain/submit-input';
+import { anonymiseApplications } from '../use-cases/anonymise-applications';
 import { refreshCards } from '../use-cases/plan-card-changes';
 import { listApplications, readCards } from '../use-cases/read-applications';
+import { remindManagers } from '../use-cases/remind-managers';
 import { submitApplication } from '../use-cases/submit-application';
 import { transitionApplication, type TransitionInput } from '../use-cases/transition-application';
 import { updateAnswers } from '../use-cases/update-answers';
@@ -13,6 +15,8 @@ const applicationService = ({ strapi }: { strapi: Core.Strapi }) => ({
   submit: (input: SubmitInput) => submitApplication(strapi, input),
   transition: (input: TransitionInput) => transitionApplication(strapi, input),
   updateAnswers: (number: string, input: UpdateAnswersInput) => updateAnswers(strapi, { number, input }),
+  anonymise: (trx: Transaction, clientId: number) => anonymiseApplications(strapi, { trx, clientId }),
+  remindManagers: () => remindManagers(strapi),
   list: (identity: string) => listApplications(strapi, identity),
   cards: async (trx: Transaction, numbers: string[]) =>
     (await readCards(strapi, { from: trx, numbers })).map(applicationCard),

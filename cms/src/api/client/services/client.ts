@@ -1,5 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import type { Transaction } from '../../../shared/database';
+import { erasePerson } from '../use-cases/erase-person';
+import { exportPerson } from '../use-cases/export-person';
 import { meetClient, type KnownClient, type MetClient } from '../use-cases/meet-client';
 import { moveStage } from '../use-cases/move-stage';
 import { seeClients, type SeenClient } from '../use-cases/see-clients';
@@ -7,6 +9,8 @@ import { seeClients, type SeenClient } from '../use-cases/see-clients';
 /** People (E1): the only writer of client rows. */
 const clientService = ({ strapi }: { strapi: Core.Strapi }) => ({
   meet: (trx: Transaction, met: MetClient) => meetClient(strapi, { trx, met }),
+  export: (identity: string) => exportPerson(strapi, identity),
+  erase: (identity: string) => erasePerson(strapi, identity),
   see: (seen: SeenClient[]) => seeClients(strapi, seen),
   moveStage: (trx: Transaction, move: { client: KnownClient; stage: string | null; who: string }) =>
     moveStage(strapi, { trx, ...move }),

@@ -1,0 +1,86 @@
+import type { Core } from '@strapi/strapi';
+import { deliveryOf } from '../../delivery/delivery-of';
+import type { PlannedDelivery } from '../../delivery/use-cases/plan-deliveries';
+import { inTransaction, isPostgres, tableOf, type Transaction } from '../../../shared/database';
+import { readDate, readInteger } from '../../../shared/read-column';
+import { wakeBots } from '../../../shared/wake-bots';
+import type { ApplicationRow } from '../domain/application-card';
+import { managerRecipients, splitChats, type ManagerRecipient } from '../domain/manager-recipients';
+import { reminderDue } from '../domain/reminder-due';
+import { readBusiness, type Business } from './read-rules';
+
+/** Oldest applications looked at by one tick; the next tick takes the next ones. */
+const batch = 200;
+type Due = { row: ApplicationRow; who: 'managers' | 'owner' };
+
+/**
+ * Reminds of applications nobody took in `reminderMinutes` of working time (C3). The bot's clock only asks; what is due
+ * is decided here, and the keys of the messages make any number of ticks send each reminder once. Returns how many
+ * messages were planned.
+ */
+export async function remindManagers(strapi: Core.Strapi): Promise<number> {
+  const business = await readBusiness(strapi);
+  if (!business.profile || business.profile.reminderMinutes <= 0) return 0;
+  return inTransaction(strapi, async ({ trx, onCommit }) => {
+    const due = findDue(await waitingApplications(strapi, trx), business);
+    for (const who of ['managers', 'owner'] as const)
+      await countReminder(strapi, { trx, due: due.filter((one) => one.who === who) });
+    const planned = await deliveryOf(strapi).plan(
+      trx,
+      due.flatMap((one) => reminders(one, business)),
+    );
+    if (planned > 0) onCommit(() => wakeBots(strapi, 'deliveries'));
+    return planned;
+  });
+}
+
+async function waitingApplications(strapi: Core.Strapi, trx: Transaction): Promise<ApplicationRow[]> {
+  const query = trx(tableOf(strapi, 'api::application.application'))
+    .where({ state: 'new', test: false })
+    .where('reminders', '<', 2)
+    .orderBy('id')
+    .limit(batch)
+    .select('*');
+  return isPostgres(strapi) ? query.forUpdate().skipLocked() : query;
+}
+
+function findDue(rows: ApplicationRow[], { profile, timeZone }: Business): Due[] {
+  if (!profile) return [];
+  const work = { start: profile.workStart, end: profile.workEnd, days: profile.workDays, timeZone };
+  const rule = { now: new Date(), minutes: profile.reminderMinutes, work };
+  return rows.flatMap((row) => {
+    const waiting = { submittedAt: readDate(row.submitted_at) ?? rule.now, reminders: readInteger(row.reminders) };
+    const who = reminderDue(waiting, rule);
+    return who ? [{ row, who }] : [];
+  });
+}
+
+async function countReminder(strapi: Core.Strapi, { trx, due }: { trx: Transaction; due: Due[] }): Promise<void> {
+  if (due.length === 0) return;
+  const ids = due.map(({ row }) => readInteger(row.id));
+  await trx(tableOf(strapi, 'api::application.application')).whereIn('id', ids).increment('reminders', 1);
+}
+
+function reminders({ row, who }: Due, business: Business): PlannedDelivery[] {
+  const number = String(row.number);
+  const minutes = (business.profile?.reminderMinutes ?? 0) * (who === 'owner' ? 2 : 1);
+  return recipientsOf(who, business).map(({ channel, recipient }) => ({
+    dedupKey: `application.reminder:${number}:${who}:${recipient}`,
+    class: 'transactional',
+    channel,
+    recipient,
+    locale: 'ru',
+    kind: 'application.reminder',
+    payload: { minutes, toOwner: who === 'owner' },
+    subject: number,
+    dueAt: new Date(),
+    clientId: row.client_id ? readInteger(row.client_id) : null,
+    test: false,
+  }));
+}
+
+function recipientsOf(who: Due['who'], { profile, defaultChats }: Business): ManagerRecipient[] {
+  const chats = { test: false, session: null, profileChats: profile?.managerChats ?? '', defaultChats };
+  if (who === 'managers') return managerRecipients(chats);
+  return splitChats(profile?.ownerChat ?? '').map((recipient) => ({ channel: 'telegram', recipient }));
+}

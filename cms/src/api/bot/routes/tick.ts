@@ -1,0 +1,3 @@
+export default {
+  routes: [{ method: 'POST', path: '/bot/ticks/manager-reminders', handler: 'tick.managerReminders', config: {} }],
+};

@@ -1,0 +1,17 @@
+import type { Core } from '@strapi/strapi';
+import type { Transaction } from '../../../shared/database';
+import { deletePrivateFiles } from '../use-cases/delete-private-files';
+import { readPrivateFile } from '../use-cases/read-private-file';
+import { storePrivateFile } from '../use-cases/store-private-file';
+
+/** Files clients sent: private, for signed-in staff only. */
+const privateFileService = ({ strapi }: { strapi: Core.Strapi }) => ({
+  store: (file: { bytes: Buffer; identity: string; name: string }) => storePrivateFile(strapi, file),
+  read: (id: string) => readPrivateFile(strapi, id),
+  list: async (identity: string) =>
+    strapi.db.connection('private_file').where({ identity }).select('id', 'name', 'mime', 'size'),
+  deleteOf: (trx: Transaction, identity: string) => deletePrivateFiles(strapi, { trx, identity }),
+});
+
+export default privateFileService;
+export type PrivateFileService = ReturnType<typeof privateFileService>;
