@@ -12,6 +12,7 @@ import { registerLinkOptionsRoute } from './link/link-options-route';
 import { registerLinkField } from './link/register-link-field';
 import { bootstrapPacks } from './packs/bootstrap-packs';
 import { registerPackRoutes } from './packs/pack-routes';
+import { registerDemoPage } from './pages/register-demo-page';
 import { bootstrapPlatform } from './platform/bootstrap-platform';
 import { registerPlatform } from './platform/register-platform';
 
@@ -27,6 +28,7 @@ export default {
     registerCustomFields({ strapi });
     registerLinkOptionsRoute({ strapi });
     registerPackRoutes({ strapi });
+    registerDemoPage({ strapi });
   },
   async bootstrap({ strapi }: { strapi: Core.Strapi }) {
     await bootstrapPlatform({ strapi });

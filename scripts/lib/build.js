@@ -34,7 +34,15 @@ const parts = [
   },
   {
     name: 'cms-admin',
-    sources: ['cms/src/admin', 'cms/src/content-manager-layout', 'cms/src/link', 'cms/package.json', 'package-lock.json'],
+    sources: [
+      'cms/src/admin',
+      'cms/src/content-manager-layout',
+      'cms/src/link',
+      'cms/src/shared/operational-types.ts',
+      'cms/src/api/application/domain/minor-units.ts',
+      'cms/package.json',
+      'package-lock.json',
+    ],
     output: 'cms/dist/build/index.html',
     step: { command: bin('strapi'), args: ['build'], cwd: path.join(root, 'cms') },
   },

@@ -1,6 +1,7 @@
 import type { StrapiApp } from '@strapi/strapi/admin';
 import { registerApplication } from './application/register-application';
 import logo from './assets/logo.svg';
+import { registerFields } from './fields/register-fields';
 import { registerHome } from './home/register-home';
 import { registerLinkField } from './link-field/register-link-field';
 import { registerEnumCells } from './list-view/enum-cells';
@@ -23,6 +24,7 @@ export default {
   register(app: StrapiApp) {
     prepareBrowser(window.localStorage);
     registerLinkField(app);
+    registerFields(app);
     registerHome(app);
     hideImpossibleActions(app);
   },

@@ -1,17 +1,9 @@
 import { field } from './type-view';
 
 /** Fields that mean the same in many types. */
-export const keyField = field(
-  'Ключ',
-  'Key',
-  'Короткое имя латиницей, например about-company. По нему на запись ссылаются кнопки; после публикации лучше не менять.',
-);
+export const keyField = field('Ключ', 'Key', 'Латиницей, например about-company. По ключу на запись ссылаются кнопки.');
 
-export const partKeyField = field(
-  'Ключ',
-  'Key',
-  'Короткое имя латиницей, одинаковое во всех языках: по нему находится перевод.',
-);
+export const partKeyField = field('Ключ', 'Key', 'Латиницей, одинаковый во всех языках.');
 
 export const buttonsField = field(
   'Кнопки',

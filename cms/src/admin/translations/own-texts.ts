@@ -51,6 +51,17 @@ export const ownTexts: Record<string, Names> = {
   'vitrina.link.error.url': { ru: 'Адрес начинается с https://', en: 'The address begins with https://' },
   'vitrina.link.error.load': { ru: 'Не удалось загрузить список', en: 'The list could not be loaded' },
 
+  'vitrina.field.tags': { ru: 'Метки', en: 'Tags' },
+  'vitrina.field.pairs': { ru: 'Свои поля', en: 'Custom fields' },
+  'vitrina.field.record': { ru: 'Сведения', en: 'Record' },
+  'vitrina.field.money': { ru: 'Цена', en: 'Price' },
+  'vitrina.tags.add': { ru: 'Добавить слово', en: 'Add a word' },
+  'vitrina.tags.remove': { ru: 'Убрать «{tag}»', en: 'Remove “{tag}”' },
+  'vitrina.pairs.add': { ru: 'Добавить поле', en: 'Add a field' },
+  'vitrina.pairs.remove': { ru: 'Убрать поле', en: 'Remove the field' },
+  'vitrina.pairs.name': { ru: 'Название', en: 'Name' },
+  'vitrina.pairs.value': { ru: 'Значение', en: 'Value' },
+
   'vitrina.application.panel': { ru: 'Работа с заявкой', en: 'Work on it' },
   'vitrina.application.take': { ru: 'Взять', en: 'Take' },
   'vitrina.application.close': { ru: 'Закрыть', en: 'Close' },

@@ -10,7 +10,7 @@ export const packageView: TypeView = {
     key: keyField,
     summary: field('Коротко', 'Summary', 'Одно-два предложения: для кого пакет и что он даёт.'),
     price: field('Цена', 'Price', 'Число без пробелов. Пусто — «по запросу». Цена одна для всех языков.'),
-    currency: field('Валюта', 'Currency', 'RUB — рубли, UZS — сумы, USD — доллары, EUR — евро, XTR — звёзды Telegram.'),
+    currency: field('Валюта', 'Currency', 'В какой валюте цена.'),
     pricePrefix: field('Перед ценой', 'Before the price', 'Например «от». Можно оставить пустым.'),
     image: field('Картинка', 'Picture', 'Лучше горизонтальная, 1280×720, до 5 МБ.'),
     description: field(

@@ -19,7 +19,7 @@ export const promoCode: TypeView = {
       'Сколько раз сработает для одного человека. Пусто — без ограничения.',
     ),
     minimumAmount: field('Сумма заказа от', 'Minimum amount', 'Меньше этой суммы код не сработает. Пусто — любая.'),
-    packages: field('Пакеты', 'Packages', 'Ключи пакетов списком: ["basic", "premium"]. Пусто — все пакеты.'),
+    packages: field('Пакеты', 'Packages', 'Ключи пакетов, например basic. Пусто — все пакеты.'),
     firstPurchaseOnly: field(
       'Только первая покупка',
       'First purchase only',

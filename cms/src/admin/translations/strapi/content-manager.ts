@@ -22,6 +22,8 @@ export const contentManagerTexts: Record<string, string> = {
   'bulk-publish.modified': 'Правки готовы к публикации',
   'bulk-publish.waiting-for-action': 'Нужно исправить',
   'bulk-unpublish.already-unpublished': 'Уже снято',
+  'components.LeftMenu.collection-types': 'Разделы',
+  'components.LeftMenu.single-types': 'Настройки',
   'components.DynamicZone.move-up': 'Выше',
   'components.DynamicZone.move-down': 'Ниже',
   'components.RelationInputModal.modal-title': 'Связанная запись',
