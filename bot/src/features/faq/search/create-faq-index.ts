@@ -43,7 +43,7 @@ export function* buildFaqIndex(entries: Iterable<SearchEntry>, locale: SearchLoc
   const weakTerms = new Set<number>();
 
   const addPhrasing = (entry: number, words: Word[], isAnswer: boolean) => {
-    const stems = new Set([...words.map(({ stem }) => stem), ...findConcepts(words, reader)]);
+    const stems = new Set([...words.map(({ stem }) => stem), ...findConcepts(words, reader).stems]);
     const surfaceOf = new Map(words.map(({ stem, text }) => [stem, text]));
     const terms = Array.from(stems, (stem) => vocabulary.add(stem, surfaceOf.get(stem) ?? stem));
     for (const term of terms) (phrasingsOf[term] ??= []).push(phrasings.length);

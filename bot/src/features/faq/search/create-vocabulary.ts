@@ -64,9 +64,10 @@ export function createVocabulary(): Vocabulary {
     mistyped(word, stem) {
       const limit = slips(word.length);
       if (limit === 0) return [];
-      const found = [...scan(word, limit), ...(stem === word ? [] : scan(stem, Math.min(limit, slips(stem.length))))];
+      const ofStem = stem !== word && stem.length >= longStem ? scan(stem, 1) : [];
+      const found = [...scan(word, limit), ...ofStem];
       return best(
-        found.map(({ surface, distance }) => ({ term: surface.term, weight: toWeight(distance, word.length) })),
+        found.map(({ surface, distance }) => ({ term: surface.term, weight: toWeight(word, surface.text, distance) })),
       );
     },
     related(stem) {
@@ -86,14 +87,19 @@ export function createVocabulary(): Vocabulary {
   };
 }
 
+/** Stems shorter than this lie too near to each other. */
+const longStem = 6;
+
 /** How many slips are forgiven: none in short words, where every slip makes another word. */
 function slips(length: number): number {
   if (length < 3) return 0;
   return length < 7 ? 1 : 2;
 }
 
-function toWeight(distance: number, length: number): number {
-  return Math.max(0.5, 1 - (distance * 1.1) / length);
+/** A slip in a short word, and above all in its first letter, may as well be another word. */
+function toWeight(word: string, meant: string, distance: number): number {
+  const near = Math.max(0.45, 1 - (distance * 1.5) / word.length);
+  return word[0] === meant[0] ? near : near * 0.85;
 }
 
 /** The surest ones, each word once. */

@@ -47,6 +47,13 @@ export function createWordReader(locale: SearchLocale): WordReader {
     weak: weak.has(text) || weakStems.has(stem(text)),
   });
 
+  // Texts lose their stop words before phrases are looked for, so the phrases lose theirs.
+  const toSequence = (member: string) =>
+    member
+      .split('_')
+      .filter((word, _, all) => all.length === 1 || !stop.has(word))
+      .map(stem);
+
   return {
     stem,
     isCommon: (word) => stop.has(word) || weak.has(word),
@@ -56,7 +63,7 @@ export function createWordReader(locale: SearchLocale): WordReader {
       const telling = all.filter((word) => !stop.has(word));
       return (telling.length > 0 ? telling : all).map(toWord);
     },
-    groups: words.groups.map((group) => group.split(/\s+/).map((member) => member.split('_').map(stem))),
+    groups: words.groups.map((group) => group.split(/\s+/).map(toSequence)),
   };
 }
 

@@ -12,7 +12,7 @@ type Asked = { candidates: Candidate[]; weight: number };
 /** Looked at in a question at most; more words say no more. */
 const mostWords = 24;
 /** An answer that holds the words is a weaker sign than a question that does. */
-const answerShare = 0.62;
+const answerShare = 0.5;
 const synonymWeight = 0.82;
 
 /** Nearest entries, best first. */
@@ -26,8 +26,10 @@ export function searchFaqs(index: FaqIndex, question: string, limit = 5): Match[
 function readQuestion(index: FaqIndex, question: string): Asked[] {
   const words = index.reader.read(repairLayout(question, index)).slice(0, mostWords);
   const unique = [...new Map(words.map((word) => [word.stem, word])).values()];
-  const concepts = findConcepts(words, index.reader).map((stem): Word => ({ text: stem, stem, weak: false }));
-  return [...unique, ...concepts].flatMap((word) => toAsked(word, index) ?? []);
+  const { stems, covered } = findConcepts(words, index.reader);
+  const plain = unique.map((word) => ({ ...word, weak: word.weak || covered.has(word.stem) }));
+  const concepts = stems.map((stem): Word => ({ text: stem, stem, weak: false }));
+  return [...plain, ...concepts].flatMap((word) => toAsked(word, index) ?? []);
 }
 
 /** What a word may stand for in the content, surest first; null = a phrase's group the content has nothing of. */

@@ -6,7 +6,7 @@ export const wordsEn: LanguageWords = {
     those i me my we us our you your yours he she they them their there here do does did doing have has had having will would shall
     should could may might must not no nor so than then too very just also please tell hi hello hey thanks thank want like know
     wondering question any some all get got let lets s t re ve ll d m im ive youre its after s`,
-  weak: `how what which when where who whom whose why can much many long need make made work works working one possible able`,
+  weak: `how what which when where who whom whose why can much many long need make made work works working one possible able only big new other another give take show offer provide include everyone use used using`,
   groups: [
     'price cost prices pricing rate rates fee fees charge charges quote budget tariff expensive how_much what_cost',
     'time deadline deadlines timeline duration term terms fast quick quickly soon urgent urgently how_long how_fast how_soon how_quickly how_many_days how_many_weeks turnaround',
@@ -28,7 +28,7 @@ export const wordsEn: LanguageWords = {
     'artificial_intelligence ai neural chatgpt gpt llm smart',
     'integrate integration connect connected link hook sync synchronise plug',
     'crm amocrm bitrix bitrix24 hubspot salesforce',
-    'campaign campaigns newsletter broadcast mailing blast mass bulk send_out',
+    'campaign campaigns newsletter broadcast mailing blast mass bulk send_out send_to_everyone everyone',
     'notification notifications notify alert alerts informed learn_about find_out',
     'request lead leads enquiry enquiries application inquiry order',
     'client customer buyer user subscriber visitor people person',

@@ -6,7 +6,7 @@ export const wordsUz: LanguageWords = {
     sizga unga edi ekan emas bor yoq ha yana juda faqat haqida iltimos ayting aytingchi salom assalomu alaykum rahmat kerakmi
     bolsa bolar deb esa kabi har hamma biror ozi savol bilmoqchi xohlayman edim edingiz esam keyin songra`,
   weak: `qanday qanaqa qaysi nima nimani nimaga qayerda qayer qachon kim kimga qancha nechta necha nega mumkin mumkinmi kerak
-    qila qilish qilasiz qilaman olasiz oladi olaman boladi boladimi ishlaydi ishlaysiz bormi`,
+    qila qilish qilasiz qilaman olasiz oladi olaman boladi boladimi ishlaydi ishlaysiz bormi katta yangi boshqa beradi berasiz`,
   groups: [
     'narx narxi qiymat baho summa turadi tushadi pul tarif qancha_turadi necha_pul qanchaga',
     'muddat vaqt tez shoshilinch qancha_vaqt necha_kun qachon_tayyor srok',
