@@ -1,0 +1,94 @@
+import type { Core } from '@strapi/strapi';
+import { z } from 'zod';
+import { contentOf } from '../api/content/content-of';
+import { contentLocales } from '../platform/content/content-locales';
+import { formatPrice } from './format-price';
+
+const packageSchema = z.object({
+  name: z.string(),
+  summary: z.string(),
+  price: z.string().nullable(),
+  currency: z.string(),
+  pricePrefix: z.string(),
+  image: z.object({ url: z.string(), alt: z.string().nullable() }).nullable(),
+  features: z.array(z.object({ key: z.string(), text: z.string() })),
+  popular: z.boolean(),
+  order: z.number(),
+});
+const phraseSchema = z.object({ text: z.string() });
+const settingsSchema = z.object({ companyName: z.string(), phone: z.string(), email: z.string(), address: z.string() });
+const profileSchema = z.object({ description: z.string() });
+type ShownPackage = z.infer<typeof packageSchema>;
+
+/** What the demo page shows in one language: the default language's packages, order and prices, with that language's texts. */
+export async function readDemoPage(strapi: Core.Strapi, { locale }: { locale: string }) {
+  const [packages, settings, profile, phrase] = await Promise.all([
+    readPackages(strapi, locale),
+    readSingle(strapi, { type: 'site-settings', locale, schema: settingsSchema }),
+    readSingle(strapi, { type: 'bot-profile', locale, schema: profileSchema }),
+    phraseReader(strapi, locale),
+  ]);
+  return {
+    locale,
+    locales: contentLocales.map(({ code }) => code),
+    company: settings?.companyName ?? '',
+    phone: settings?.phone ?? '',
+    email: settings?.email ?? '',
+    address: settings?.address ?? '',
+    about: profile?.description ?? '',
+    apply: phrase('button.apply'),
+    want: phrase('button.want'),
+    empty: phrase('catalogue.empty'),
+    packages: packages.map((one) => ({
+      ...one,
+      image: one.image?.url ?? null,
+      alt: one.image?.alt ?? '',
+      features: one.features.map((feature) => feature.text),
+      price: formatPrice({ package: one, locale, phrase }),
+    })),
+  };
+}
+
+async function readPackages(strapi: Core.Strapi, locale: string): Promise<ShownPackage[]> {
+  const [flow, texts] = await Promise.all([readAll(strapi, 'ru'), readAll(strapi, locale)]);
+  return [...flow]
+    .map(([key, base]) => withTexts(base, texts.get(key)))
+    .sort((one, other) => one.order - other.order || one.name.localeCompare(other.name));
+}
+
+async function readAll(strapi: Core.Strapi, locale: string): Promise<Map<string, ShownPackage>> {
+  const entries = await contentOf(strapi).publishedOf('package', locale);
+  return new Map(entries.map(({ key, data }) => [key, packageSchema.parse(data)]));
+}
+
+/** The default language's entry is the flow; a language gives texts by key (PRODUCT A3). */
+function withTexts(base: ShownPackage, own: ShownPackage | undefined): ShownPackage {
+  if (!own) return base;
+  const texts = new Map(own.features.map((feature) => [feature.key, feature.text]));
+  return {
+    ...base,
+    name: own.name || base.name,
+    summary: own.summary || base.summary,
+    pricePrefix: own.pricePrefix || base.pricePrefix,
+    features: base.features.map((feature) => ({ key: feature.key, text: texts.get(feature.key) || feature.text })),
+  };
+}
+
+async function readSingle<T>(
+  strapi: Core.Strapi,
+  { type, locale, schema }: { type: string; locale: string; schema: z.ZodType<T> },
+): Promise<T | null> {
+  const own = await contentOf(strapi).published.read({ type, locale });
+  const found = own ?? (await contentOf(strapi).published.read({ type }));
+  return found ? schema.parse(found.data) : null;
+}
+
+async function phraseReader(strapi: Core.Strapi, locale: string): Promise<(key: string) => string> {
+  const [base, own] = await Promise.all([readPhrases(strapi, 'ru'), readPhrases(strapi, locale)]);
+  return (key) => own.get(key) || base.get(key) || '';
+}
+
+async function readPhrases(strapi: Core.Strapi, locale: string): Promise<Map<string, string>> {
+  const entries = await contentOf(strapi).publishedOf('phrase', locale);
+  return new Map(entries.map(({ key, data }) => [key, phraseSchema.parse(data).text]));
+}

@@ -1,0 +1,38 @@
+import type { Core } from '@strapi/strapi';
+import { Liquid } from 'liquidjs';
+import { configOf } from '../platform/cms-config';
+import { contentLocales } from '../platform/content/content-locales';
+import { isFresh, readBotReports } from '../platform/health/read-bot-reports';
+import { demoTemplate } from './demo-template';
+import { readDemoPage } from './read-demo-page';
+
+type Context = Parameters<Core.ControllerHandler>[0];
+
+const engine = new Liquid({ outputEscape: 'escape', ownPropertyOnly: true });
+const template = engine.parse(demoTemplate);
+
+/** `GET /demo?lang=` (PRODUCT D5): the price list from content, with the way into the chat. HTML, 200. */
+export function registerDemoPage({ strapi }: { strapi: Core.Strapi }): void {
+  const handler: Core.ControllerHandler = async (ctx: Context) => {
+    const page = await readDemoPage(strapi, { locale: wantedLocale(ctx) });
+    ctx.type = 'text/html; charset=utf-8';
+    ctx.set('Cache-Control', 'no-cache');
+    ctx.body = await engine.render(template, { ...page, chat: await chatAddress(strapi) });
+  };
+  strapi.server.routes([{ method: 'GET', path: '/demo', handler, config: { auth: false } }]);
+}
+
+function wantedLocale(ctx: Context): string {
+  const codes = contentLocales.map(({ code }) => code);
+  const asked = codes.find((code) => code === ctx.query.lang);
+  return asked ?? (ctx.acceptsLanguages(codes) || 'ru');
+}
+
+/** The bot in Telegram when one is connected; on a local installation the chat page; else no button. */
+async function chatAddress(strapi: Core.Strapi): Promise<string | null> {
+  const now = new Date();
+  const connected = (await readBotReports(strapi)).find((report) => report.username && isFresh(report, now));
+  if (connected) return `https://t.me/${connected.username}`;
+  const { appMode, bot } = configOf(strapi);
+  return appMode === 'local' ? `${bot.publicUrl}/chat` : null;
+}
