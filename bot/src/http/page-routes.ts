@@ -3,13 +3,15 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
+export type PageProfile = { name: string; commands: { command: string; description: string }[] };
+
 export type PageRoutesOptions = {
   /** Folder of the chat page (`public/assets/simulator`). */
   directory: string;
   /** Origin pictures of the CMS come from, and the one that may frame the page (the admin). */
   cmsOrigin: string;
-  /** Name of the bot in a language, for the head of the phone; null = no content yet. */
-  botName(locale: string): string | null;
+  /** What the phone shows of the bot in a language, as Telegram does; null = no content yet. */
+  profile(locale: string): PageProfile | null;
 };
 
 const types: Record<string, string> = {
@@ -21,7 +23,7 @@ const types: Record<string, string> = {
 };
 
 /** `GET /chat` and its files, read once: a page of a few kilobytes that never changes while the bot runs. */
-export function registerPageRoutes(app: FastifyInstance, { directory, cmsOrigin, botName }: PageRoutesOptions): void {
+export function registerPageRoutes(app: FastifyInstance, { directory, cmsOrigin, profile }: PageRoutesOptions): void {
   const policy = contentPolicy(cmsOrigin);
   for (const name of readdirSync(directory)) {
     const type = types[path.extname(name)];
@@ -36,7 +38,7 @@ export function registerPageRoutes(app: FastifyInstance, { directory, cmsOrigin,
     });
   }
   app.get<{ Querystring: { locale?: string } }>('/chat/profile', async (request) => ({
-    data: { name: botName(String(request.query.locale ?? '')) },
+    data: profile(String(request.query.locale ?? '')),
   }));
   app.get('/chat/', async (_request, reply) => reply.redirect('/chat', 308));
 }

@@ -11,7 +11,7 @@ import { registerTelegramRoute } from '../http/telegram-route';
 import { registerWakeRoute } from '../http/wake-route';
 import type { Core } from './create-core';
 import type { Traffic } from './create-traffic';
-import { viewFor } from './view-for';
+import { toProfile } from './to-profiles';
 
 export type HttpOptions = {
   traffic: Traffic;
@@ -44,7 +44,7 @@ export function createHttp(
   registerPageRoutes(app, {
     directory: path.join(config.root, 'public', 'assets', 'simulator'),
     cmsOrigin,
-    botName: (locale) => viewFor(core.content.current(), locale).profile()?.name || null,
+    profile: (locale) => toProfile(core.content.current(), { locale, languageCode: locale }),
   });
   const { release } = registerWebRoutes(app, {
     store,

@@ -36,6 +36,8 @@ export function createServices(
     ...createSubmitServices(chat.key, options),
     ...createFileServices({ channel, cms }),
     listApplications: (identity) => nullWhenDown(cms.listApplications(identity)),
+    // Four parameters: the core's contract.
+    // eslint-disable-next-line max-params
     async transition(number, action, actor, recipient) {
       const answer = await nullWhenDown(cms.transition(number, { action, actor, recipient }));
       if (answer) shownVersions.note({ recipient, number, version: answer.application.version });

@@ -1,191 +1,94 @@
-import { element, randomId } from './dom.js';
-import { createPane } from './pane.js';
+import { createOwnWords } from './own-words.js';
 import { dropSession, loadSession, readChoice, saveSession, writeChoice } from './session.js';
-import { createTabs } from './tabs.js';
-import { applyTheme, createTopBar } from './top-bar.js';
+import { drawStage } from './stage.js';
+import { applyTheme } from './top-bar.js';
 import { createTransport } from './transport.js';
 
-const fileLimit = 10 * 1024 * 1024;
 const query = new URLSearchParams(location.search);
 
-/** The whole page: texts, two panes, one session. Drawn anew when the language changes; the session stays. */
+/** The page's state: what is said where it is used. One session at a time; drawn anew when the language changes. */
+const page = {
+  allTexts: {},
+  language: 'ru',
+  texts: {},
+  session: null,
+  transport: createTransport({ onMessages: showMessages, onConnection: showConnection, onGone: beginAgain }),
+  panes: {},
+  acts: {},
+  tabs: null,
+  own: null,
+  /** Last message of the log that is shown. */
+  lastSeq: 0,
+};
+
 async function open() {
   applyTheme();
-  const allTexts = await (await fetch('/chat/assets/texts.json')).json();
-  const page = createPage(allTexts);
-  await page.begin();
+  page.allTexts = await (await fetch('/chat/assets/texts.json')).json();
+  speak(chooseLanguage(Object.keys(page.allTexts)));
+  await begin();
 }
 
-function createPage(allTexts) {
-  let language = chooseLanguage(Object.keys(allTexts));
-  let texts = allTexts[language];
-  let session = null;
-  let panes = {};
-  let tabs = null;
-  let lastSeq = 0;
-  let shownOwn = 0;
+async function begin() {
+  page.session = loadSession();
+  const isNew = page.session === null;
+  if (isNew) page.session = await startSession();
+  draw();
+  if (isNew) page.acts.client.start(page.session.payload);
+}
 
-  const transport = createTransport({ onMessages, onConnection, onGone });
+async function startSession() {
+  const payload = query.get('start') ?? undefined;
+  const made = await page.transport.createSession({ locale: page.language, payload });
+  const session = { ...made, payload, own: [] };
+  saveSession(session);
+  return session;
+}
 
-  async function begin() {
-    session = loadSession();
-    const isNew = session === null;
-    if (isNew) session = await startSession();
-    draw();
-    lastSeq = 0;
-    shownOwn = 0;
-    transport.use(session);
-    if (isNew) act('client', { type: 'start', ...(session.payload && { payload: session.payload }) });
+function draw() {
+  drawStage(page, { onLanguage: changeLanguage, onStartOver: () => void startOver() });
+  page.lastSeq = 0;
+  page.own = createOwnWords(page.session, (own) => page.panes[own.side]?.addOwn(own));
+  page.transport.use(page.session);
+}
+
+async function startOver() {
+  dropSession();
+  await begin();
+}
+
+/** The bot knows the session no more (swept, or another store). */
+async function beginAgain() {
+  await startOver();
+  page.panes.client.toast(page.texts.newSession);
+}
+
+function changeLanguage(language) {
+  speak(language);
+  writeChoice('language', language);
+  draw();
+  page.acts.client.start();
+}
+
+function speak(language) {
+  page.language = language;
+  page.texts = page.allTexts[language];
+}
+
+function showMessages(messages, { history, complete }) {
+  for (const message of messages) {
+    page.own.showBefore(message.seq);
+    page.lastSeq = message.seq;
+    const pane = page.panes[message.side];
+    pane?.apply(message, { history });
+    if (pane && !history) page.tabs?.noteNews(pane);
   }
+  if (history && complete) page.own.showBefore(Infinity);
+}
 
-  async function startSession() {
-    const payload = query.get('start') ?? undefined;
-    const made = await transport.createSession({ locale: language, payload });
-    const fresh = { ...made, payload, own: [] };
-    saveSession(fresh);
-    return fresh;
-  }
-
-  async function startOver() {
-    dropSession();
-    await begin();
-    panes.client.focus();
-  }
-
-  async function onGone() {
-    dropSession();
-    await begin();
-    panes.client.toast(texts.newSession);
-  }
-
-  function draw() {
-    const simulator = session.mode === 'simulator';
-    document.documentElement.lang = language;
-    const sides = simulator ? ['client', 'managers'] : ['client'];
-    panes = Object.fromEntries(sides.map((side) => [side, drawPane(side)]));
-    tabs = simulator
-      ? createTabs(
-          sides.map((side) => ({ pane: panes[side], label: texts[side] })),
-          texts,
-        )
-      : null;
-    const top = createTopBar({
-      texts,
-      language,
-      simulator,
-      onLanguage: changeLanguage,
-      onStartOver: () => void startOver(),
-    });
-    document.getElementById('top').replaceChildren(...top);
-    const captioned = sides.map((side) => (simulator ? caption(side) : panes[side].root));
-    document.getElementById('stage').replaceChildren(...(tabs ? [tabs.bar] : []), ...captioned);
-    if (!matchMedia('(pointer: coarse)').matches) panes.client.focus();
-    void nameBot();
-  }
-
-  /** The word over each phone; screen readers hear it as the name of the region. */
-  function caption(side) {
-    const words = element(
-      'p',
-      { class: 'caption', 'aria-hidden': 'true' },
-      element('b', { text: texts[side] }),
-      ` · ${texts[`${side}Note`]}`,
-    );
-    return element('div', { class: 'place' }, words, panes[side].root);
-  }
-
-  function drawPane(side) {
-    const isClient = side === 'client';
-    const names = {
-      region: texts[side],
-      title: isClient ? 'Vitrina' : texts.managers,
-      note: isClient ? texts.bot : texts.managersNote,
-      empty: isClient ? texts.emptyClient : texts.emptyManagers,
-      box: isClient ? texts.message : texts.managersMessage,
-    };
-    const on = {
-      text: (text) => say(side, { what: 'text', text }, { type: 'text', text }),
-      tap: (action, message) => act(side, { type: 'tap', action, message }),
-      contact: (phone) => say(side, { what: 'text', text: phone }, { type: 'contact', phone }),
-      location: (place) => say(side, { what: 'place', text: texts.location }, { type: 'location', payload: place }),
-      file: (file, caption_) => void sendFile(side, file, caption_),
-    };
-    return createPane({ side, texts, names, on });
-  }
-
-  async function nameBot() {
-    const answer = await fetch(`/chat/profile?locale=${language}`).catch(() => null);
-    if (!answer?.ok) return;
-    const { data } = await answer.json();
-    if (!data.name) return;
-    document.title = data.name;
-    panes.client.rename(data.name);
-  }
-
-  function say(side, own, event) {
-    const said = { ...own, side, after: lastSeq, at: Date.now() };
-    session.own.push(said);
-    shownOwn = session.own.length;
-    saveSession(session);
-    panes[side].addOwn(said);
-    act(side, event);
-  }
-
-  function act(side, event) {
-    panes[side].startTyping();
-    const name = side === 'managers' ? texts.managerName : undefined;
-    void transport.send({ id: randomId(), side, locale: language, ...(name && { name }), ...event }).then((status) => {
-      if (status === 429) panes[side].toast(texts.tooMany);
-      else if (status >= 400 && status !== 404) panes[side].toast(texts.refused);
-    });
-  }
-
-  async function sendFile(side, file, words) {
-    if (file.size > fileLimit) return panes[side].toast(texts.tooLarge);
-    const { id, status } = await transport.upload(file).catch(() => ({ id: null, status: 0 }));
-    if (!id) return panes[side].toast(status === 413 ? texts.tooLarge : texts.refused);
-    say(side, { what: 'file', text: file.name }, { type: 'file', payload: id, ...(words && { text: words }) });
-  }
-
-  function onMessages(messages, { history, complete }) {
-    for (const message of messages) {
-      showOwnBefore(message.seq);
-      lastSeq = message.seq;
-      const pane = panes[message.side];
-      if (!pane) continue;
-      pane.apply(message, { history });
-      if (!history) tabs?.noteNews(pane);
-    }
-    if (history && complete) showOwnBefore(Infinity);
-  }
-
-  /** After a reload the person's own words go between the bot's, where they were said. */
-  function showOwnBefore(seq) {
-    while (shownOwn < session.own.length && session.own[shownOwn].after < seq) {
-      const said = session.own[shownOwn];
-      shownOwn += 1;
-      panes[said.side]?.addOwn(said);
-    }
-  }
-
-  function onConnection(isUp) {
-    const notice = document.getElementById('notice');
-    notice.hidden = isUp;
-    notice.textContent = isUp ? '' : texts.offline;
-  }
-
-  function changeLanguage(next) {
-    language = next;
-    texts = allTexts[next];
-    writeChoice('language', next);
-    draw();
-    lastSeq = 0;
-    shownOwn = 0;
-    transport.use(session);
-    act('client', { type: 'start' });
-  }
-
-  return { begin };
+function showConnection(isUp) {
+  const notice = document.getElementById('notice');
+  notice.hidden = isUp;
+  notice.textContent = isUp ? '' : page.texts.offline;
 }
 
 /** The address, then the choice made here before, then Russian: the language every business has (PRODUCT A3). */

@@ -80,6 +80,6 @@ export function drawOwn(own, texts) {
 
 function drawTime(at) {
   const time = at ? new Date(at) : new Date();
-  const text = time.toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' });
+  const text = time.toLocaleTimeString(document.documentElement.lang, { hour: '2-digit', minute: '2-digit' });
   return element('time', { class: 'time', datetime: time.toISOString(), text });
 }

@@ -58,9 +58,8 @@ function summaries(identity: string | null, state: FakeCmsState): unknown[] {
   }));
 }
 
-// eslint-disable-next-line @typescript-eslint/no-explicit-any
 function postApplication(
-  { number, verb, data }: { number: string; verb: string; data: any },
+  { number, verb, data }: { number: string; verb: string; data: ReturnType<typeof dataOf> },
   state: FakeCmsState,
 ): Reply {
   if (!number) return { status: 201, body: { data: state.submit(data) } };
