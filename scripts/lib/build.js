@@ -86,10 +86,9 @@ function run(part) {
   say('building', { what: part.name });
   const before = fingerprint(part);
   for (const folder of part.clean || []) fs.rmSync(path.join(root, folder), { recursive: true, force: true });
-  const env = { ...process.env, NODE_ENV: 'production', STRAPI_TELEMETRY_DISABLED: 'true' };
   const result = spawnSync(part.step.command, part.step.args, {
     cwd: part.step.cwd,
-    env,
+    env: buildEnvironment(),
     encoding: 'utf8',
     maxBuffer: 1 << 28,
   });
@@ -97,6 +96,23 @@ function run(part) {
   if (/ENOSPC/.test(output)) fail('diskFull', { where: root });
   if (result.status !== 0) fail('buildFailed', { what: part.name, output });
   fs.writeFileSync(path.join(stamps, part.name), before);
+}
+
+/**
+ * The same build everywhere: Strapi reads its settings while it builds, so it gets throw-away secrets and never the
+ * installation's own, which need not exist yet.
+ */
+function buildEnvironment() {
+  const { PATH, HOME, TMPDIR } = process.env;
+  const secret = () => crypto.randomBytes(32).toString('hex');
+  return {
+    ...Object.fromEntries(Object.entries({ PATH, HOME, TMPDIR }).filter(([, value]) => value !== undefined)),
+    NODE_ENV: 'production',
+    STRAPI_TELEMETRY_DISABLED: 'true',
+    ENV_FILE: '',
+    CMS_API_TOKEN: secret(),
+    ENCRYPTION_KEY: secret(),
+  };
 }
 
 const sleep = (ms) => Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, ms);
