@@ -80,7 +80,7 @@ export function* buildFaqIndex(entries: Iterable<SearchEntry>, locale: SearchLoc
     weightOf,
     phrasingsOf,
     telling,
-    unknown: 0.6 * Math.log(1 + asked),
+    unknown: 0.9 * Math.log(1 + asked),
     groupsOf: indexGroups(reader, vocabulary),
   };
 }

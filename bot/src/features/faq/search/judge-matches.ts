@@ -5,11 +5,11 @@ export type Judgement =
 
 /** Tuned on a set of questions of our own (`tests/bench/faq`): silence on what the content does not know comes first. */
 export const thresholds = {
-  answer: 0.62,
+  answer: 0.68,
   /** The next best is so near that the person had better choose. */
   lead: 0.9,
   sure: 0.9,
-  suggest: 0.5,
+  suggest: 0.46,
 } as const;
 
 const mostSuggested = 3;

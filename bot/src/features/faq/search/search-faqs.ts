@@ -13,6 +13,8 @@ type Asked = { candidates: Candidate[]; weight: number };
 const mostWords = 24;
 /** An answer that holds the words is a weaker sign than a question that does. */
 const answerShare = 0.5;
+/** What the answer adds to a phrasing that holds only a part of the question. */
+const supportShare = 0.4;
 const synonymWeight = 0.82;
 
 /** Nearest entries, best first. */
@@ -101,23 +103,20 @@ function rank(
   { touched, ofQuestion, ofPhrasing }: Collected,
   by: { whole: number; limit: number },
 ): Match[] {
-  const best = new Map<number, number>();
   const support = new Map<number, number>();
   for (const phrasing of touched) {
+    if (index.isAnswer[phrasing]) support.set(index.entryOf[phrasing] ?? 0, (ofQuestion[phrasing] ?? 0) / by.whole);
+  }
+  const best = new Map<number, number>(Array.from(support, ([entry, covered]) => [entry, answerShare * covered]));
+  for (const phrasing of touched) {
+    if (index.isAnswer[phrasing]) continue;
     const entry = index.entryOf[phrasing] ?? 0;
-    const covered = (ofQuestion[phrasing] ?? 0) / by.whole;
-    if (index.isAnswer[phrasing]) {
-      support.set(entry, covered);
-      continue;
-    }
+    const own = (ofQuestion[phrasing] ?? 0) / by.whole;
+    const covered = own + supportShare * Math.max(0, (support.get(entry) ?? 0) - own);
     const filled = Math.min(1, (ofPhrasing[phrasing] ?? 0) / (index.weightOf[phrasing] || 1));
     const score = covered ** 0.75 * filled ** 0.25;
     if (score > (best.get(entry) ?? 0)) best.set(entry, score);
   }
-  const entries = [...new Set([...best.keys(), ...support.keys()])];
-  const scored = entries.map((entry) => {
-    const near = Math.max(best.get(entry) ?? 0, answerShare * (support.get(entry) ?? 0));
-    return { key: index.keys[entry] ?? '', score: Math.min(1, near + 0.08 * (support.get(entry) ?? 0)) };
-  });
+  const scored = Array.from(best, ([entry, score]) => ({ key: index.keys[entry] ?? '', score }));
   return scored.sort((a, b) => b.score - a.score).slice(0, by.limit);
 }
