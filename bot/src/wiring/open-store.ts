@@ -5,5 +5,6 @@ import type { Store } from '../store/store';
 /** SQLite file or PostgreSQL, as configured; the other one's library is not loaded. */
 export async function openStore({ botDatabase }: Pick<Config, 'botDatabase'>): Promise<Store> {
   if (botDatabase.client === 'sqlite') return createSqliteStore({ file: botDatabase.file });
-  throw new Error('PostgreSQL store: not wired');
+  const { createPostgresStore } = await import('../store/postgres/create-postgres-store');
+  return createPostgresStore({ url: botDatabase.url });
 }

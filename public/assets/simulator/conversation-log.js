@@ -20,6 +20,7 @@ export function createConversationLog({ texts, emptyText, onTap }) {
     icon(icons.down),
   );
   let follows = true;
+  let height = 0;
 
   const toEnd = () => {
     root.scrollTop = root.scrollHeight;
@@ -28,11 +29,16 @@ export function createConversationLog({ texts, emptyText, onTap }) {
     if (follows) toEnd();
   };
   root.addEventListener('scroll', () => {
+    // A keyboard that came up below shrinks the log: nobody scrolled.
+    if (root.clientHeight !== height) return;
     follows = root.scrollHeight - root.scrollTop - root.clientHeight < nearEnd;
     down.hidden = follows;
   });
   down.addEventListener('click', toEnd);
-  new ResizeObserver(follow).observe(root);
+  new ResizeObserver(() => {
+    height = root.clientHeight;
+    follow();
+  }).observe(root);
   // Pictures have no height until they are here.
   root.addEventListener('load', follow, true);
 

@@ -41,19 +41,30 @@ export async function showReplies(show: ShowReplies, tools: Tools): Promise<Show
       continue;
     }
     const place = reply.kind === 'replace' ? (target ?? (await findLive(show, shown, tools.log))) : null;
-    await showMessage({ ...show, reply, id, place, shown }, tools);
+    await showMessage({ ...show, reply, id, place, pressed: target?.id ?? null, shown }, tools);
   }
   return shown;
 }
 
-type ShowMessage = ShowReplies & { reply: Message; id: string; place: CurrentMessage | null; shown: Shown };
+type ShowMessage = ShowReplies & {
+  reply: Message;
+  id: string;
+  place: CurrentMessage | null;
+  pressed: string | null;
+  shown: Shown;
+};
 
-async function showMessage({ session, side, reply, id, place, shown }: ShowMessage, tools: Tools): Promise<void> {
+async function showMessage(show: ShowMessage, tools: Tools): Promise<void> {
+  const { session, side, reply, id, place, pressed, shown } = show;
   const body = toWebMessage(reply, tools.mediaUrl);
   const messageRef = place?.id ?? id;
   const alive = body.inline.flat().some((button) => 'action' in button);
-  // Cards in the managers' pane all stay alive; a client has one living menu.
-  if (alive && side === 'client') await takeButtonsOff({ session, side, shown, except: messageRef }, tools);
+  // Cards in the managers' pane all stay alive; a client has one living menu, or the keyboard that took over from it.
+  if (side === 'client' && (alive || body.keyboard.length > 0)) {
+    const former = [shown.liveMenu, pressed].filter((ref) => ref !== messageRef);
+    for (const ref of new Set(former)) await takeButtonsOff({ session, side, id: ref }, tools);
+    shown.liveMenu = null;
+  }
   await tools.append(session, { id: messageRef, side, op: place ? 'edit' : 'send', body });
   if (alive) shown.liveMenu = messageRef;
   else if (shown.liveMenu === messageRef) shown.liveMenu = null;
@@ -61,11 +72,10 @@ async function showMessage({ session, side, reply, id, place, shown }: ShowMessa
   if (body.removeKeyboard) shown.keyboardShown = false;
 }
 
-type TakeOff = { session: string; side: WebMessage['side']; shown: Shown; except: string };
+type TakeOff = { session: string; side: WebMessage['side']; id: string | null };
 
-async function takeButtonsOff({ session, side, shown, except }: TakeOff, { log, append }: Tools): Promise<void> {
-  if (!shown.liveMenu || shown.liveMenu === except) return;
-  const old = await log.find(session, side, shown.liveMenu);
+async function takeButtonsOff({ session, side, id }: TakeOff, { log, append }: Tools): Promise<void> {
+  const old = id === null ? null : await log.find(session, side, id);
   if (old && old.body.inline.length > 0) {
     await append(session, { id: old.id, side, op: 'edit', body: { ...old.body, inline: [] } });
   }

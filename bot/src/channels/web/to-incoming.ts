@@ -19,7 +19,12 @@ export function toIncoming(row: InboxRow): Incoming | null {
   };
   return {
     chat: webChat({ session, side: event.side, mode }),
-    person: { identity: `web:${session}`, name: event.name ?? null, username: null, languageCode: event.locale ?? locale },
+    person: {
+      identity: `web:${session}`,
+      name: event.name ?? null,
+      username: null,
+      languageCode: event.locale ?? locale,
+    },
     event: toEvent(event, body.data),
     trigger,
   };

@@ -45,5 +45,14 @@ export function toWebMessage(message: Message, mediaUrl: (url: string) => string
 }
 
 export function toastMessage(text: string, alert: boolean): WebMessageBody {
-  return { text, html: '', at: new Date().toISOString(), media: null, inline: [], keyboard: [], removeKeyboard: false, alert };
+  return {
+    text,
+    html: '',
+    at: new Date().toISOString(),
+    media: null,
+    inline: [],
+    keyboard: [],
+    removeKeyboard: false,
+    alert,
+  };
 }

@@ -86,9 +86,11 @@ async function showMessage(message: Message, delivery: Delivery, deps: Dependenc
   const keyboardShown = message.keyboard === undefined ? before.keyboardShown : message.keyboard !== 'remove';
   const result = await deps.messenger.sendNew(to, message, mannerOf(delivery));
   if (!result.ok) return settleFailure(result, delivery, deps);
-  if (!message.inline?.length) return { ...before, keyboardShown };
+  // A reply keyboard takes over from the buttons above as a new menu does.
+  const hasButtons = Boolean(message.inline?.length);
+  if (!hasButtons && !Array.isArray(message.keyboard)) return { ...before, keyboardShown };
   await retire(delivery, deps);
-  return { liveMenu: formatRef(result.ref), keyboardShown };
+  return { liveMenu: hasButtons ? formatRef(result.ref) : null, keyboardShown };
 }
 
 async function replaceMessage(message: Message, delivery: Delivery, deps: Dependencies): Promise<Shown> {
