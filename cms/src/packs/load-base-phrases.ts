@@ -7,7 +7,6 @@ import { contentLocales } from '../platform/content/content-locales';
 import { DomainError } from '../shared/domain-error';
 import { createDocumentWriter, type DocumentWriter } from './document-writer';
 import { readPackState, writePackState } from './pack-state';
-import { type StrapiRow } from './from-strapi-row';
 import { insertPhrases } from './insert-phrases';
 import { uidOf } from './stored-entry';
 
@@ -16,13 +15,16 @@ const DIR = join(presetsDir, OWNER);
 
 /**
  * Adds the default phrases that are missing, language by language; one that is there is never overwritten. Quick when the
- * files are those of the last start: one read of the state.
+ * files are those of the last start and every phrase is there: nothing is parsed then.
  */
 export async function loadBasePhrases({ strapi }: { strapi: Core.Strapi }): Promise<{ added: number }> {
   const [first, ...others] = contentLocales.map(({ code }) => code);
   const locales: [string, ...string[]] = [first ?? 'ru', ...others];
   const fingerprint = hashFiles(locales);
-  if ((await readPackState({ strapi })).basePhrases === fingerprint) return { added: 0 };
+  const { basePhrases } = await readPackState({ strapi });
+  const stored = await readRows({ strapi });
+  const known = new Set(stored.map(({ key, locale }) => rowName(key, locale)));
+  if (basePhrases.fingerprint === fingerprint && basePhrases.rows.every((row) => known.has(row))) return { added: 0 };
   const read = readPhrases(DIR, locales);
   if (!read.ok) {
     const [problem] = read.problems;
@@ -30,12 +32,25 @@ export async function loadBasePhrases({ strapi }: { strapi: Core.Strapi }): Prom
       message: `${problem?.file}:${problem?.line} ${problem?.reason.ru} · ${problem?.reason.en}`,
     });
   }
+  const rows = read.entries.flatMap(({ key, locales: texts }) =>
+    Object.keys(texts).map((locale) => rowName(key, locale)),
+  );
   return strapi.db.transaction(async () => {
-    const added = await addMissing(read.entries, { strapi });
-    await writePackState({ ...(await readPackState({ strapi })), basePhrases: fingerprint }, { strapi });
+    const added = await addMissing(read.entries, stored, { strapi });
+    await writePackState({ ...(await readPackState({ strapi })), basePhrases: { fingerprint, rows } }, { strapi });
     return { added };
   });
 }
+
+type PhraseRow = { documentId: string; key: string; locale: string };
+
+function readRows({ strapi }: { strapi: Core.Strapi }): Promise<PhraseRow[]> {
+  return strapi.db
+    .query(uidOf('phrase'))
+    .findMany({ where: { publishedAt: null }, select: ['documentId', 'key', 'locale'] });
+}
+
+const rowName = (key: string, locale: string): string => `${key} ${locale}`;
 
 function hashFiles(locales: string[]): string {
   const hash = createHash('sha256');
@@ -43,19 +58,20 @@ function hashFiles(locales: string[]): string {
   return hash.digest('hex');
 }
 
-async function addMissing(entries: PackEntry[], { strapi }: { strapi: Core.Strapi }): Promise<number> {
-  const rows: StrapiRow[] = await strapi.db
-    .query(uidOf('phrase'))
-    .findMany({ where: { publishedAt: null }, select: ['documentId', 'key', 'locale'] });
+async function addMissing(
+  entries: PackEntry[],
+  stored: PhraseRow[],
+  { strapi }: { strapi: Core.Strapi },
+): Promise<number> {
   const fresh: PackEntry[] = [];
   const writer = createDocumentWriter({ strapi });
   let added = 0;
   for (const entry of entries) {
-    const existing = rows.filter((row) => row.key === entry.key);
+    const existing = stored.filter((row) => row.key === entry.key);
     const missing = Object.keys(entry.locales).filter((locale) => !existing.some((row) => row.locale === locale));
     added += missing.length;
     if (existing[0] === undefined) fresh.push(entry);
-    else await addLanguages(entry, { missing, documentId: String(existing[0].documentId) }, writer);
+    else await addLanguages(entry, { missing, documentId: existing[0].documentId }, writer);
   }
   await insertPhrases(fresh, OWNER, { strapi });
   return added;

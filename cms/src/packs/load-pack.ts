@@ -62,8 +62,12 @@ function nextState(pack: Pack, state: PackState, steps: Step[]): PackState {
   const still = state.parked.filter(
     ({ documentId, pack: owner }) => !(owner === pack.manifest.name && back.has(documentId)),
   );
-  // Switching takes phrases of the former pack away, so the default ones must be looked through again.
-  return { current: pack.manifest.name, manifest: pack.manifest, parked: [...still, ...parked], basePhrases: '' };
+  return {
+    current: pack.manifest.name,
+    manifest: pack.manifest,
+    parked: [...still, ...parked],
+    basePhrases: state.basePhrases,
+  };
 }
 
 /** Several CMS processes on one PostgreSQL: the second waits. SQLite has one connection and waits by itself. */

@@ -27,12 +27,12 @@ const stateSchema = z.object({
     })
     .nullable(),
   parked: z.array(parkedSchema),
-  /** Hash of the default phrases that were loaded last: equal = nothing to look for. */
-  basePhrases: z.string(),
+  /** The default phrases that were loaded last: hash of their files, and `key locale` of each. */
+  basePhrases: z.object({ fingerprint: z.string(), rows: z.array(z.string()) }),
 });
 export type PackState = z.infer<typeof stateSchema>;
 
-const EMPTY: PackState = { current: null, manifest: null, parked: [], basePhrases: '' };
+const EMPTY: PackState = { current: null, manifest: null, parked: [], basePhrases: { fingerprint: '', rows: [] } };
 const WHERE = { type: 'plugin', name: 'vitrina', key: 'packs' } as const;
 
 /** What the CMS remembers about packs, in Strapi's own key-value table. */

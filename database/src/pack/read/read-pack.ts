@@ -92,7 +92,10 @@ function readType(packType: PackType, reading: Reading): void {
   };
   const main = open(manifest.defaultLocale, false);
   if (main) reading.entries.push(...readEntries(packType, manifest.defaultLocale, main));
-  if (!packType.localised) return;
+  // Against a file that cannot be read every key of a translation would look wrong.
+  const isUnreadable =
+    main === null && reading.files.includes(fileOf(packType, manifest.defaultLocale, manifest.defaultLocale));
+  if (!packType.localised || isUnreadable) return;
   for (const locale of manifest.locales.filter((other) => other !== manifest.defaultLocale)) {
     const translation = open(locale, true);
     if (translation)
