@@ -13,7 +13,7 @@ async function main(): Promise<void> {
   const config = readConfig();
   const logger = createLogger(config.log);
   const reporter = await createErrorReporter(config.sentryDsn, config.version);
-  const store = await openStore(config);
+  const store = await openStore(config, (error) => logger.error({ err: error }, 'the store lost its connection'));
   const core = createCore({ config, store, logger, reporter });
   const telegram = config.bot.telegram ? createTelegram(core, config.bot.telegram) : null;
   const program = createProgram(core, telegram);

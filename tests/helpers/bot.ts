@@ -47,7 +47,7 @@ export async function startBot({ cms, env = {}, dataDir }: TestBotOptions): Prom
   );
   const lines: string[] = [];
   const logger = pino({ level: 'info' }, { write: (line: string) => void lines.push(line) });
-  const store = await openStore(config);
+  const store = await openStore(config, () => undefined);
   const reporter = { report: () => undefined, close: async () => undefined };
   const core = createCore({ config, store, logger, reporter });
   const program = createProgram(core, config.bot.telegram ? createTelegram(core, config.bot.telegram) : null);

@@ -24,7 +24,7 @@ export function createCmsClient({
   now = Date.now,
   observe = () => undefined,
 }: CmsClientOptions): CmsClient {
-  const breaker = createCircuitBreaker({ threshold: 5, pauseMs: 500, maxPauseMs: 5_000, now });
+  const breaker = createCircuitBreaker({ threshold: 5, pauseMs: 500, maxPauseMs: 2_000, now });
   const request = createCmsRequest({ url, token, breaker, observe });
   return {
     ...createContentRoutes(request),

@@ -16,6 +16,8 @@ export type ContentRefresh = {
   current(): ContentIndex;
   /** Reads the snapshot of the last run: with it the bot is ready although the CMS is down (P8). */
   loadKept(): Promise<void>;
+  /** Resolves when content is there, at the latest after `ms`: for the first second of an installation. */
+  whenArrived(ms: number): Promise<void>;
   start(): void;
   /** Stops asking and keeps what has not been kept yet. */
   stop(): Promise<void>;
@@ -47,12 +49,14 @@ export function createContentRefresh(options: ContentRefreshOptions): ContentRef
   let problems: ContentProblem[] = [];
   let lastAnswerAt: number | null = null;
   let keptRevision = 0;
+  const waiting = new Set<() => void>();
 
   const use = (applied: ReturnType<typeof applyContent>) => {
     index = applied.index;
     problems = applied.problems;
     if (problems.length > 0) onProblems(problems);
     onChange(index);
+    waiting.forEach((arrived) => arrived());
   };
   const keep = async () => {
     if (index.revision === keptRevision) return;
@@ -76,6 +80,19 @@ export function createContentRefresh(options: ContentRefreshOptions): ContentRef
       if (!kept.success) return;
       use(applyContent(index, kept.data.snapshot));
       keptRevision = index.revision;
+    },
+    whenArrived(ms) {
+      if (index.revision > 0) return Promise.resolve();
+      loop.wake();
+      return new Promise((resolve) => {
+        const arrived = () => {
+          clearTimeout(timer);
+          waiting.delete(arrived);
+          resolve();
+        };
+        const timer = setTimeout(arrived, ms);
+        waiting.add(arrived);
+      });
     },
     start: loop.start,
     async stop() {

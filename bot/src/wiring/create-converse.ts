@@ -1,4 +1,4 @@
-import type { ContentIndex } from '../content/content-index';
+import type { ContentRefresh } from '../content/refresh';
 import type { Conversation } from '../conversation/create-conversation';
 import type { PlayOptions } from '../conversation/intake/create-play';
 import type { NewOutboxRow } from '../store/store';
@@ -6,7 +6,7 @@ import { createServices, type ServicesOptions } from './create-services';
 
 export type ConverseOptions = ServicesOptions & {
   conversation: Conversation;
-  content(): ContentIndex;
+  content: Pick<ContentRefresh, 'current' | 'whenArrived'>;
   /** An event is about to be played. */
   onEvent(event: { kind: string; command: string | null; identity: string }): void;
 };
@@ -20,11 +20,13 @@ export function createConverse(options: ConverseOptions): PlayOptions['converse'
       command: event.kind === 'commanded' ? event.name : null,
       identity: person.identity,
     });
+    // An installation just started: its content is a moment away, which is better than an apology.
+    await options.content.whenArrived(2_000);
     const { services, writes } = createServices({ incoming, row }, options);
     const played = await options.conversation.handle({
       incoming,
       dialog,
-      content: options.content(),
+      content: options.content.current(),
       services,
       now: new Date(options.now()),
     });

@@ -20,7 +20,6 @@ export function createTraffic(core: Core, { channels, sources }: { channels: Cha
     ...core,
     channels,
     posting,
-    content: core.content.current,
     now: Date.now,
     onApplication: (source) => metrics.applications.inc({ source }),
     onEvent({ kind, command, identity }) {

@@ -12,7 +12,8 @@ export function createContentRoutes(request: CmsRequest): Pick<CmsClient, 'fetch
         method: 'GET',
         route: '/api/bot/content',
         path: `/api/bot/content?since=${since}`,
-        timeoutMs: 30_000,
+        // Everything at once may take its time; a change must not hang on a CMS that froze.
+        timeoutMs: since === 0 ? 30_000 : 8_000,
         maxBytes,
         schema: contentReplySchema,
         signal,
