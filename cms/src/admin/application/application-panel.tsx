@@ -1,6 +1,6 @@
 import { Badge, Button, Flex, Typography } from '@strapi/design-system';
 import type { PanelComponent } from '@strapi/content-manager/strapi-admin';
-import { useNotification } from '@strapi/strapi/admin';
+import { useAuth, useNotification } from '@strapi/strapi/admin';
 import { useIntl } from 'react-intl';
 import { useText } from '../use-text';
 import { readApplication, type ShownApplication } from './read-application';
@@ -14,18 +14,24 @@ import {
 /** «Взять», «Закрыть», «Открыть снова» beside an application: the same moves as in the managers' chat (C3). */
 export const ApplicationPanel: PanelComponent = ({ model, document, documentId }) => {
   const text = useText();
+  const mayHandle = useAuth('ApplicationPanel', ({ permissions }) =>
+    permissions.some(({ action }) => action === handleApplications),
+  );
   const application = readApplication(document);
-  if (model !== applicationUid || !application || !documentId) return null;
+  if (model !== applicationUid || !application || !documentId || !mayHandle) return null;
   return {
     title: text('application.panel'),
     content: <ApplicationMoves application={application} documentId={documentId} />,
   };
 };
 
+/** The right the route asks for; without it the buttons would only refuse. */
+const handleApplications = 'api::vitrina.applications.handle';
+
 /** Which moves a state offers; the server decides whether one is still possible. */
 const movesOf: Record<ShownApplication['state'], TransitionAction[]> = {
-  new: ['take', 'close'],
-  in_progress: ['close'],
+  new: ['take', 'close', 'spam'],
+  in_progress: ['close', 'spam'],
   closed: ['reopen'],
   spam: ['reopen'],
 };
@@ -54,7 +60,7 @@ function ApplicationMoves({ application, documentId }: ApplicationMovesProps) {
         <Button
           key={action}
           fullWidth
-          variant={index === 0 ? 'default' : 'secondary'}
+          variant={variantOf(action, index)}
           loading={isMoving}
           onClick={() => move(action)}
         >
@@ -63,6 +69,11 @@ function ApplicationMoves({ application, documentId }: ApplicationMovesProps) {
       ))}
     </Flex>
   );
+}
+
+function variantOf(action: TransitionAction, index: number): 'default' | 'secondary' | 'tertiary' {
+  if (action === 'spam') return 'tertiary';
+  return index === 0 ? 'default' : 'secondary';
 }
 
 function describeHolder({ state, closedBy, holderName }: ShownApplication, text: ReturnType<typeof useText>): string {

@@ -8,7 +8,7 @@ export const transitionReplySchema = z.object({
   data: z.object({ outcome: z.enum(['done', 'refused']), reason: z.enum(['taken', 'state']).nullable() }),
 });
 
-export type TransitionAction = 'take' | 'close' | 'reopen';
+export type TransitionAction = 'take' | 'close' | 'reopen' | 'spam';
 export type TransitionCall = { number: string; documentId: string; action: TransitionAction };
 
 /** Through Strapi's own cache: after a transition the open card and the list fetch themselves again. */
@@ -20,7 +20,7 @@ export const { useTransitionApplicationMutation } = adminApi
         query: ({ number, action }) => ({
           url: `/vitrina/applications/${encodeURIComponent(number)}/transition`,
           method: 'POST',
-          data: { data: { action } },
+          data: { action },
         }),
         // Also after an error: the likeliest reason is a card that is older than the application.
         invalidatesTags: (_result, _error, { documentId }) => [

@@ -66,6 +66,7 @@ export const ownTexts: Record<string, Names> = {
   'vitrina.application.take': { ru: 'Взять', en: 'Take' },
   'vitrina.application.close': { ru: 'Закрыть', en: 'Close' },
   'vitrina.application.reopen': { ru: 'Открыть снова', en: 'Reopen' },
+  'vitrina.application.spam': { ru: 'Это спам', en: 'Mark as spam' },
   'vitrina.application.free': { ru: 'Никто не взял', en: 'Nobody took it' },
   'vitrina.application.holder': { ru: 'Взял: {name}', en: 'Taken by {name}' },
   'vitrina.application.closedBy': { ru: 'Закрыл: {name}', en: 'Closed by {name}' },
