@@ -5,8 +5,10 @@ import { contentLocales } from './content-locales';
 export async function ensureLocales({ strapi }: { strapi: Core.Strapi }): Promise<void> {
   const locales = strapi.plugin('i18n').service('locales');
   for (const { code, name } of contentLocales) {
-    const existing: unknown = await locales.findByCode(code);
+    const existing: { id: number; name: string } | null = await locales.findByCode(code);
     if (!existing) await locales.create({ code, name });
+    // Strapi makes the default language by itself and names it in English, "Russian (ru)"; a name staff chose stays.
+    if (existing?.name.endsWith(` (${code})`)) await locales.update({ id: existing.id }, { name });
   }
   const [{ code }] = contentLocales;
   const current: unknown = await locales.getDefaultLocale();
