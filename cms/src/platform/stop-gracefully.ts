@@ -29,11 +29,12 @@ function finishRequests(server: Core.Strapi['server']['httpServer']): Promise<vo
   if (!server.listening) return Promise.resolve();
   return new Promise((resolve) => {
     const timer = setTimeout(resolve, LONGEST_WAIT_MS);
+    // A kept-alive connection whose request has just ended would hold the server open for nothing.
+    const sweep = setInterval(() => server.closeIdleConnections(), 50);
     server.close(() => {
       clearTimeout(timer);
+      clearInterval(sweep);
       resolve();
     });
-    // A kept-alive connection without a request would keep the server open for nothing.
-    server.closeIdleConnections();
   });
 }
