@@ -9,7 +9,7 @@ export const thresholds = {
   /** The next best is so near that the person had better choose. */
   lead: 0.9,
   sure: 0.9,
-  suggest: 0.46,
+  suggest: 0.43,
 } as const;
 
 const mostSuggested = 3;
