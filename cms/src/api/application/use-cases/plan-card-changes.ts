@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { deliveryOf } from '../../delivery/delivery-of';
 import type { PlannedDelivery } from '../../delivery/use-cases/plan-deliveries';
 import type { Transaction } from '../../../shared/database';
-import { readBoolean, readDate, readInteger } from '../../../shared/read-column';
+import { readBoolean, readInteger } from '../../../shared/read-column';
 import type { ApplicationRow } from '../domain/application-card';
 import { readCards } from './read-applications';
 
@@ -23,9 +23,7 @@ export async function planCardChanges(strapi: Core.Strapi, { trx, application, e
   );
 }
 
-/** Two clocks and a commit may be so far apart. */
-const marginMs = 5_000;
-type SentCard = ShownCard & { number: string; leasedAt: Date };
+type SentCard = ShownCard & { number: string; shownVersion: number };
 
 /**
  * Messages that were on the way while their application changed. The version in the key makes an edit that is planned
@@ -39,14 +37,11 @@ export async function refreshCards(
   const byNumber = new Map(rows.map((row) => [String(row.number), row]));
   const late = sent.flatMap((message) => {
     const application = byNumber.get(message.number);
-    return application && changedSince(application, message.leasedAt) ? [cardChange(application, message)] : [];
+    return application && readInteger(application.version) > message.shownVersion
+      ? [cardChange(application, message)]
+      : [];
   });
   await deliveryOf(strapi).plan(trx, late);
-}
-
-function changedSince(application: ApplicationRow, leasedAt: Date): boolean {
-  const changedAt = readDate(application.updated_at)?.getTime() ?? 0;
-  return readInteger(application.version) > 1 && changedAt > leasedAt.getTime() - marginMs;
 }
 
 function cardChange(application: ApplicationRow, { channel, recipient, messageRef }: ShownCard): PlannedDelivery {

@@ -62,7 +62,8 @@ async function candidates(strapi: Core.Strapi, { trx, claim, now, class: kind, l
 
 async function lease(strapi: Core.Strapi, { trx, claim, now, rows }: Claiming & { rows: Row[] }): Promise<Row[]> {
   if (rows.length === 0) return [];
-  await trx(tableOf(strapi, 'api::delivery.delivery'))
+  const table = tableOf(strapi, 'api::delivery.delivery');
+  await trx(table)
     .whereIn(
       'id',
       rows.map((row) => Number(row.id)),
@@ -73,6 +74,9 @@ async function lease(strapi: Core.Strapi, { trx, claim, now, rows }: Claiming & 
       lease_until: new Date(now.getTime() + leaseMs),
       token: trx.raw('?? + 1', ['token']),
       attempts: trx.raw('?? + 1', ['attempts']),
+      card_version: trx(tableOf(strapi, 'api::application.application'))
+        .where('number', trx.ref(`${table}.subject`))
+        .select('version'),
       updated_at: now,
     });
   return rows.map((row) => ({ ...row, token: readInteger(row.token) + 1 }));

@@ -1,8 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { applicationOf } from '../../application/application-of';
 import type { Transaction } from '../../../shared/database';
-import { readDate, readText } from '../../../shared/read-column';
-import { leaseMs } from '../domain/delivery-rules';
+import { readInteger, readText } from '../../../shared/read-column';
 import type { ReportedRow } from './report-deliveries';
 
 /**
@@ -16,9 +15,9 @@ export async function refreshLateCards(
   const sent = reported.flatMap(({ row, result }) => {
     const number = readText(row.subject);
     if (result.result !== 'sent' || !result.messageRef || !number) return [];
-    const leasedAt = new Date((readDate(row.lease_until) ?? new Date()).getTime() - leaseMs);
+    const shownVersion = readInteger(row.card_version);
     const channel = row.channel === 'web' ? ('web' as const) : ('telegram' as const);
-    return [{ number, channel, recipient: String(row.recipient), messageRef: result.messageRef, leasedAt }];
+    return [{ number, channel, recipient: String(row.recipient), messageRef: result.messageRef, shownVersion }];
   });
   if (sent.length > 0) await applicationOf(strapi).refreshCards(trx, sent);
 }
