@@ -32,19 +32,21 @@ export function createFetchFile(options: { sender: Sender; token: string; apiRoo
 async function download(url: string, limit: number): Promise<Buffer> {
   const response = await fetch(url, { signal: AbortSignal.timeout(downloadMs), redirect: 'error' }).catch(() => null);
   if (!response?.ok || !response.body) throw gone();
+  const reader = response.body.getReader();
   const chunks: Uint8Array[] = [];
   let size = 0;
-  try {
-    for await (const chunk of response.body) {
-      size += chunk.byteLength;
-      if (size > limit) break;
-      chunks.push(chunk);
+  for (;;) {
+    const { done, value } = await reader.read().catch(() => {
+      throw gone();
+    });
+    if (done) return Buffer.concat(chunks);
+    size += value.byteLength;
+    if (size > limit) {
+      await reader.cancel().catch(() => undefined);
+      throw tooLarge(limit);
     }
-  } catch {
-    throw gone();
+    chunks.push(value);
   }
-  if (size > limit) throw tooLarge(limit);
-  return Buffer.concat(chunks);
 }
 
 function gone(): DomainError {

@@ -24,6 +24,9 @@ const sentMediaSchema = z.object({
   document: fileSchema.optional(),
 });
 
+/** While the CMS is down nobody waits for the same picture again and again. */
+const unreachableMs = 5_000;
+
 /** File ids belong to one bot, so they are kept under its id. */
 export function createMediaFiles(options: {
   botId: string;
@@ -34,6 +37,7 @@ export function createMediaFiles(options: {
   const { botId, kept, loadMedia, logger } = options;
   const known = new Map<string, string | null>();
   const uploading = new Map<string, Promise<CallResult | null>>();
+  const unreachableUntil = new Map<string, number>();
   const keyOf = ({ hash }: Media) => `telegram:file:${botId}:${hash}`;
 
   const recall = async (media: Media): Promise<string | null> => {
@@ -55,6 +59,7 @@ export function createMediaFiles(options: {
   const upload = async (media: Media, call: (file: TelegramFile) => Promise<CallResult>) => {
     const bytes = await loadMedia(media).catch((error: unknown) => {
       logger.warn({ media: media.hash, err: error }, 'a picture could not be fetched; the text goes without it');
+      unreachableUntil.set(keyOf(media), Date.now() + unreachableMs);
       return null;
     });
     if (bytes === null) return null;
@@ -64,21 +69,23 @@ export function createMediaFiles(options: {
     return result;
   };
 
-  return {
-    async withFile(media, call) {
-      // Many may want a new picture at once: the first uploads it, the others wait for its id.
-      await uploading.get(keyOf(media))?.catch(() => undefined);
-      const fileId = await recall(media);
-      if (fileId !== null) {
-        const result = await call(fileId);
-        if (result.ok || result.kind !== 'bad-file') return result;
-        await remember(media, null);
-      }
-      const started = upload(media, call).finally(() => uploading.delete(keyOf(media)));
-      uploading.set(keyOf(media), started);
-      return started;
-    },
+  const withFile: MediaFiles['withFile'] = async (media, call) => {
+    const key = keyOf(media);
+    // Many may want a new picture at once: the first uploads it, the others wait for its id.
+    await uploading.get(key)?.catch(() => undefined);
+    if ((unreachableUntil.get(key) ?? 0) > Date.now()) return null;
+    const fileId = await recall(media);
+    if (uploading.has(key)) return withFile(media, call);
+    if (fileId !== null) {
+      const result = await call(fileId);
+      if (result.ok || result.kind !== 'bad-file') return result;
+      await remember(media, null);
+    }
+    const started = upload(media, call).finally(() => uploading.delete(key));
+    uploading.set(key, started);
+    return started;
   };
+  return { withFile };
 }
 
 function toFileId(result: unknown, media: Media): string | null {
