@@ -15,6 +15,9 @@ export type SubmitOutcome =
   /** The CMS found the answers wrong (400) or the key used for another body (409): asking again changes nothing. */
   | { status: 'refused'; fields: { key: string; message: string }[] };
 
+/** `started` = sends this store has begun and not settled: what it holds beside them goes back when its lease ends. */
+export type ClaimRequest = { bot: string; limit: number; channels: string[]; started: { id: string; token: number }[] };
+
 export type StoredFile = { id: string; mime: string; size: number; url: string | null };
 export type FileUpload = { bytes: Buffer; mime: string | null; name: string | null };
 
@@ -30,12 +33,8 @@ export type CmsClient = {
   sendEvents(events: BotEvent[]): Promise<void>;
   sendClients(clients: SeenClient[]): Promise<void>;
   sendDialogs(dialogs: DialogMirror[]): Promise<void>;
-  claimDeliveries(
-    request: { bot: string; limit: number; channels: string[] },
-    signal?: AbortSignal,
-  ): Promise<ClaimedDelivery[]>;
-  /** Ids the CMS took or refused as stale: either way they are settled. */
-  reportDeliveries(bot: string, results: DeliveryResult[]): Promise<string[]>;
+  claimDeliveries(request: ClaimRequest, signal?: AbortSignal): Promise<ClaimedDelivery[]>;
+  reportDeliveries(bot: string, results: DeliveryResult[]): Promise<void>;
   sendStatus(status: BotStatus): Promise<void>;
   remindManagers(): Promise<void>;
   storeFile(file: FileUpload, identity: string): Promise<StoredFile | { refused: 'type' | 'size' }>;

@@ -28,6 +28,8 @@ const claimLimit = 60;
 const parallelRecipients = 16;
 /** Rows held here (waiting for their chat, or for the report): above this nothing more is claimed. */
 const heldLimit = 240;
+/** A process that shares the store may die while this one lives. */
+const recoverEveryMs = 20_000;
 
 /** The bot's half of the outbox (DESIGN 5): claim → started → send → finished → report, once a second or when woken. */
 export function createDeliveryRunner<M>(options: DeliveryRunnerOptions<M>): DeliveryRunner {
@@ -35,21 +37,22 @@ export function createDeliveryRunner<M>(options: DeliveryRunnerOptions<M>): Deli
   const stopping = new AbortController();
   const queue = createRecipientQueue({ parallel: parallelRecipients, onError });
   const reporter = createReporter({ store, cms, onError });
-  let recovered = false;
+  let recoveredAt = -Infinity;
 
   const recover = async () => {
     const rows = await store.sends.unreported();
-    for (const row of rows) reporter.add(toRecoveredResult(row));
-    recovered = true;
+    for (const row of rows) if (!reporter.has(row)) reporter.add(toRecoveredResult(row));
+    recoveredAt = options.now();
   };
 
   const round = async () => {
-    if (!recovered) await recover();
+    if (options.now() - recoveredAt > recoverEveryMs) await recover();
     const limit = Math.min(claimLimit, heldLimit - queue.size() - reporter.waiting());
     if (limit <= 0) return 'rest';
     const claimedAt = options.now();
+    const started = await store.sends.held();
     const channels = options.senders.map(({ name }) => name);
-    const claimed = await cms.claimDeliveries({ bot: store.id, limit, channels }, stopping.signal);
+    const claimed = await cms.claimDeliveries({ bot: store.id, limit, channels, started }, stopping.signal);
     for (const delivery of claimed) {
       queue.add(`${delivery.channel} ${delivery.recipient}`, async () => {
         reporter.add(await sendDelivery({ delivery, claimedAt, signal: stopping.signal }, options));

@@ -7,6 +7,8 @@ export type Reporter = {
   add(result: DeliveryResult): void;
   /** Results the CMS has not taken yet. */
   waiting(): number;
+  /** Waits a result of this try to be told? */
+  has(tried: { id: string; token: number }): boolean;
   start(): void;
   /** One last report, then silence; what it could not tell is in the store. */
   stop(): Promise<void>;
@@ -28,8 +30,9 @@ export function createReporter({ store, cms, onError }: ReporterOptions): Report
   const report = async () => {
     const batch = waiting.slice(0, batchLimit);
     if (batch.length === 0) return 'rest';
-    const settled = await cms.reportDeliveries(store.id, batch);
-    await store.sends.forget(settled);
+    // Taken or refused as stale: either way the CMS has nothing more to ask about these tries.
+    await cms.reportDeliveries(store.id, batch);
+    await store.sends.forget(batch.map(({ id, token }) => ({ id, token })));
     waiting = waiting.filter((result) => !batch.includes(result));
     return waiting.length > 0 ? 'again' : 'rest';
   };
@@ -41,6 +44,7 @@ export function createReporter({ store, cms, onError }: ReporterOptions): Report
       loop.wake();
     },
     waiting: () => waiting.length,
+    has: ({ id, token }) => waiting.some((result) => result.id === id && result.token === token),
     start: loop.start,
     async stop() {
       await loop.stop();

@@ -132,7 +132,10 @@ export type Store = {
     finished(id: string, token: number, result: unknown): Promise<void>;
     /** Rows with a result not yet reported, and rows started without one by a process that is gone (after a crash). */
     unreported(): Promise<{ id: string; token: number; class: string; result: unknown | null }[]>;
-    forget(ids: string[]): Promise<void>;
+    /** Everything begun and not forgotten, by any process of this store: the CMS gives back what is not among it. */
+    held(): Promise<{ id: string; token: number }[]>;
+    /** By id and token: a later try of the same delivery is another row. */
+    forget(settled: { id: string; token: number }[]): Promise<void>;
   };
 
   /** Last content snapshot, polling offset and other small things that survive a restart. */

@@ -20,15 +20,7 @@ export function createDeliveryRoutes(request: CmsRequest): Pick<CmsClient, 'clai
     async reportDeliveries(bot, results) {
       const path = '/api/bot/deliveries/report';
       const body = { data: { bot, results } };
-      const { data } = await request({
-        method: 'POST',
-        route: path,
-        path,
-        body,
-        timeoutMs: 5_000,
-        schema: reportReplySchema,
-      });
-      return data.data.map(({ id }) => id);
+      await request({ method: 'POST', route: path, path, body, timeoutMs: 5_000, schema: reportReplySchema });
     },
   };
 }

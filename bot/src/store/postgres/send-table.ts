@@ -24,6 +24,12 @@ export function createSendTable(db: Database, own: number): Store['sends'] {
       );
       return rows.map((row) => ({ ...row, result: row.result === null ? null : JSON.parse(row.result) }));
     },
-    forget: async (ids) => void (await db.run('DELETE FROM bot.send WHERE id = ANY ($1::text[])', [ids])),
+    held: () => db.rows<{ id: string; token: number }>('SELECT id, token FROM bot.send', []),
+    async forget(settled) {
+      await db.run('DELETE FROM bot.send WHERE (id, token) IN (SELECT * FROM unnest($1::text[], $2::int[]))', [
+        settled.map(({ id }) => id),
+        settled.map(({ token }) => token),
+      ]);
+    },
   };
 }

@@ -17,7 +17,8 @@ export function createSendTable(
   const unreported = db.prepare<[string], Stored>(
     'SELECT id, token, class, result FROM send WHERE result IS NOT NULL OR instance <> ?',
   );
-  const remove = db.prepare('DELETE FROM send WHERE id = ?');
+  const held = db.prepare<[], { id: string; token: number }>('SELECT id, token FROM send');
+  const remove = db.prepare('DELETE FROM send WHERE id = ? AND token = ?');
   return {
     started: (delivery) => write(() => void start.run({ ...delivery, instance })),
     finished: (id, token, result) => write(() => void finish.run(JSON.stringify(result), id, token)),
@@ -26,6 +27,7 @@ export function createSendTable(
         .all(instance)
         .map((row) => ({ ...row, result: row.result === null ? null : JSON.parse(row.result) }));
     },
-    forget: (ids) => write(() => ids.forEach((id) => remove.run(id))),
+    held: async () => held.all(),
+    forget: (settled) => write(() => settled.forEach(({ id, token }) => remove.run(id, token))),
   };
 }

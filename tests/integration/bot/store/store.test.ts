@@ -233,7 +233,7 @@ describe.each(['sqlite', 'postgres'] as const)('the store on %s', (kind) => {
         ['d1', null],
         ['d2', { result: 'sent' }],
       ]);
-      await store.sends.forget(['d1', 'd2']);
+      await store.sends.forget(found);
       await expect(store.sends.unreported()).resolves.toEqual([]);
     });
   });
