@@ -25,7 +25,16 @@ export function readPack(dir: string): ReadPackResult {
   }
   const manifest = loadManifest(dir, files, problems);
   if (!manifest) return { ok: false, problems: problems.all() };
-  const reading: Reading = { dir, files, problems, manifest: manifest.manifest, entries: [], links: [], media: [] };
+  const reading: Reading = {
+    dir,
+    files,
+    problems,
+    manifest: manifest.manifest,
+    entries: [],
+    links: [],
+    media: [],
+    unreadable: new Set(),
+  };
   refuseUnknownFiles(reading);
   for (const packType of packTypes) readType(packType, reading);
   checkLinks(reading);
@@ -46,6 +55,8 @@ type Reading = {
   entries: PackEntry[];
   links: ReadContext['links'];
   media: ReadContext['media'];
+  /** Types whose file is no YAML. */
+  unreadable: Set<string>;
 };
 
 function listFiles(dir: string): string[] | null {
@@ -92,10 +103,12 @@ function readType(packType: PackType, reading: Reading): void {
   };
   const main = open(manifest.defaultLocale, false);
   if (main) reading.entries.push(...readEntries(packType, manifest.defaultLocale, main));
-  // Against a file that cannot be read every key of a translation would look wrong.
-  const isUnreadable =
-    main === null && reading.files.includes(fileOf(packType, manifest.defaultLocale, manifest.defaultLocale));
-  if (!packType.localised || isUnreadable) return;
+  // Against a file that cannot be read every link and every key of a translation would look wrong.
+  if (main === null && reading.files.includes(fileOf(packType, manifest.defaultLocale, manifest.defaultLocale))) {
+    reading.unreadable.add(packType.type);
+    return;
+  }
+  if (!packType.localised) return;
   for (const locale of manifest.locales.filter((other) => other !== manifest.defaultLocale)) {
     const translation = open(locale, true);
     if (translation)
@@ -106,10 +119,10 @@ function readType(packType: PackType, reading: Reading): void {
   }
 }
 
-function checkLinks({ links, entries, problems }: Reading): void {
+function checkLinks({ links, entries, problems, unreadable }: Reading): void {
   const known = new Set(entries.map(({ type, key }) => `${type}:${key}`));
   for (const { type, key, place } of links) {
-    if (known.has(`${type}:${key}`)) continue;
+    if (known.has(`${type}:${key}`) || unreadable.has(type)) continue;
     problems.add(
       place,
       `ссылка ${type}:${key} никуда не ведёт: такой записи в пакете нет`,
