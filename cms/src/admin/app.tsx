@@ -5,6 +5,7 @@ import { registerFields } from './fields/register-fields';
 import { registerHome } from './home/register-home';
 import { registerLinkField } from './link-field/register-link-field';
 import { registerEnumCells } from './list-view/enum-cells';
+import { registerHistoryCells } from './list-view/history-cells';
 import { prepareBrowser } from './prepare-browser';
 import { hideImpossibleActions } from './rights/hide-impossible-actions';
 import { buildTranslations } from './translations/build-translations';
@@ -31,5 +32,6 @@ export default {
   bootstrap(app: StrapiApp) {
     registerApplication(app);
     registerEnumCells(app);
+    registerHistoryCells(app);
   },
 };

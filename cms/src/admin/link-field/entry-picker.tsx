@@ -1,11 +1,9 @@
 import { Badge, Combobox, ComboboxOption, Flex, Typography } from '@strapi/design-system';
 import { useEffect, useState } from 'react';
-import type { LinkType } from '../../link/link-target';
 import { useText } from '../use-text';
 import type { LinkOption, LinkOptions } from './use-link-options';
 
 export type EntryPickerProps = {
-  type: LinkType;
   selectedKey: string;
   found: LinkOptions;
   disabled: boolean;
@@ -20,7 +18,7 @@ const stateVariants = {
 } as const;
 
 /** A list searchable by title and key: typing filters, arrows and Enter choose, Escape closes. */
-export function EntryPicker({ type, selectedKey, found, disabled, onSearch, onSelect }: EntryPickerProps) {
+export function EntryPicker({ selectedKey, found, disabled, onSearch, onSelect }: EntryPickerProps) {
   const text = useText();
   const options = withSelected(found, selectedKey);
   const [typed, setTyped] = useState('');
@@ -30,7 +28,6 @@ export function EntryPicker({ type, selectedKey, found, disabled, onSearch, onSe
   useEffect(() => setTyped(selectedName), [selectedName]);
   return (
     <Combobox
-      aria-label={text(`link.kind.${type}`)}
       placeholder={text('link.search')}
       autocomplete={{ type: 'list', filter: 'contains' }}
       value={selectedKey || undefined}

@@ -17,7 +17,6 @@ export function KindSelect({ kinds, kind, disabled, onSelect }: KindSelectProps)
   const text = useText();
   return (
     <SingleSelect
-      aria-label={text('link.kind')}
       value={kind ?? nowhere}
       disabled={disabled}
       onChange={(value) => onSelect(kinds.find((name) => name === value) ?? null)}

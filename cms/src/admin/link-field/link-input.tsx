@@ -1,24 +1,14 @@
-import { Box, Field, Flex, SingleSelect, SingleSelectOption, TextInput } from '@strapi/design-system';
-import { useEffect, useState, type ReactNode } from 'react';
-import { isLinkType, linkPlaces, type LinkKind, type LinkType } from '../../link/link-target';
+import { Box, Field, Flex } from '@strapi/design-system';
+import { useState } from 'react';
+import type { LinkKind } from '../../link/link-target';
+import type { FieldProps } from '../fields/field-props';
 import { useText } from '../use-text';
-import { EntryPicker } from './entry-picker';
 import { KindSelect } from './kind-select';
+import { LinkPart } from './link-part';
 import { findFormError, joinLink, kindsOf, splitLink } from './link-parts';
-import { useLinkOptions } from './use-link-options';
+import { TargetInput } from './target-input';
 
-export type LinkInputProps = {
-  name: string;
-  value?: string | null;
-  attribute: { options?: unknown };
-  label: ReactNode;
-  labelAction?: ReactNode;
-  hint?: ReactNode;
-  error?: string;
-  required?: boolean;
-  disabled?: boolean;
-  onChange: (change: { target: { name: string; type: 'string'; value: string | null } }) => void;
-};
+export type LinkInputProps = FieldProps<string> & { attribute: { options?: unknown } };
 
 /** Input of the custom field `global::link`: what to open first, then which one. */
 export default function LinkInput(props: LinkInputProps) {
@@ -38,95 +28,43 @@ export default function LinkInput(props: LinkInputProps) {
     setChosenKind(next);
     if (next !== parts.kind) save(null);
   };
+  const chooseTarget = (target: LinkKind, rest: string) => {
+    setChosenKind(target);
+    save(joinLink(target, rest));
+  };
   const formError = findFormError(value) ?? (value !== '' && isMissing ? 'link.error.missing' : null);
+  const error = props.error ?? (formError ? text(formError) : undefined);
+  const target = kind && (
+    <TargetInput
+      {...{ kind, rest: parts.rest, disabled }}
+      onMissing={setMissing}
+      onChange={(rest) => chooseTarget(kind, rest)}
+    />
+  );
 
   return (
-    <Field.Root
-      name={name}
-      hint={props.hint}
-      error={props.error ?? (formError && text(formError)) ?? undefined}
-      required={props.required}
-    >
+    <Field.Root name={name} hint={props.hint} error={error} required={props.required}>
       <Field.Label action={props.labelAction}>{props.label}</Field.Label>
-      <Flex gap={2} alignItems="flex-start" wrap="wrap">
-        {!onlyKind && (
+      {onlyKind ? (
+        target
+      ) : (
+        <Flex gap={2} alignItems="flex-start" wrap="wrap">
           <Box minWidth="17rem" flex="0 1 18rem">
-            <KindSelect kinds={kinds} kind={kind} disabled={disabled} onSelect={chooseKind} />
+            <LinkPart name={`${name}.kind`} label={text('link.kind')}>
+              <KindSelect {...{ kinds, kind, disabled }} onSelect={chooseKind} />
+            </LinkPart>
           </Box>
-        )}
-        {kind && (
-          <Box minWidth="20rem" flex="1 1 24rem">
-            <TargetInput
-              kind={kind}
-              rest={parts.rest}
-              disabled={disabled}
-              onMissing={setMissing}
-              onChange={(rest) => {
-                setChosenKind(kind);
-                save(joinLink(kind, rest));
-              }}
-            />
-          </Box>
-        )}
-      </Flex>
+          {kind && (
+            <Box minWidth="20rem" flex="1 1 24rem">
+              <LinkPart name={`${name}.target`} label={text(`link.kind.${kind}`)}>
+                {target}
+              </LinkPart>
+            </Box>
+          )}
+        </Flex>
+      )}
       <Field.Hint />
       <Field.Error />
     </Field.Root>
   );
-}
-
-type TargetInputProps = {
-  kind: LinkKind;
-  rest: string;
-  disabled: boolean;
-  onMissing: (isMissing: boolean) => void;
-  onChange: (rest: string) => void;
-};
-
-function TargetInput({ kind, rest, disabled, onMissing, onChange }: TargetInputProps) {
-  const text = useText();
-  if (isLinkType(kind)) {
-    return <EntryInput key={kind} {...{ type: kind, selectedKey: rest, disabled, onMissing, onChange }} />;
-  }
-  if (kind === 'action') {
-    return (
-      <SingleSelect
-        aria-label={text('link.kind.action')}
-        placeholder={text('link.choose')}
-        value={rest}
-        disabled={disabled}
-        onChange={(place) => onChange(String(place))}
-      >
-        {linkPlaces.map((place) => (
-          <SingleSelectOption key={place} value={place}>
-            {text(`link.place.${place}`)}
-          </SingleSelectOption>
-        ))}
-      </SingleSelect>
-    );
-  }
-  return (
-    <TextInput
-      aria-label={text('link.address')}
-      type="url"
-      placeholder="https://"
-      value={rest}
-      disabled={disabled}
-      onChange={(event) => onChange(event.currentTarget.value)}
-    />
-  );
-}
-
-type EntryInputProps = Omit<TargetInputProps, 'kind' | 'rest'> & { type: LinkType; selectedKey: string };
-
-function EntryInput({ type, selectedKey, disabled, onMissing, onChange }: EntryInputProps) {
-  const [search, setSearch] = useState('');
-  const found = useLinkOptions({ type, search, selectedKey });
-  const isKnown = selectedKey === '' || found.options.some(({ key }) => key === selectedKey);
-  const isMissing = found.phase === 'ready' && !isKnown;
-  useEffect(() => {
-    onMissing(isMissing);
-    return () => onMissing(false);
-  }, [onMissing, isMissing]);
-  return <EntryPicker {...{ type, selectedKey, found, disabled }} onSearch={setSearch} onSelect={onChange} />;
 }

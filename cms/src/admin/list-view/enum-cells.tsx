@@ -2,11 +2,9 @@ import { Typography } from '@strapi/design-system';
 import type { ListFieldLayout, ListLayout } from '@strapi/content-manager/strapi-admin';
 import type { StrapiApp } from '@strapi/strapi/admin';
 import { useIntl } from 'react-intl';
+import { columnsHook } from './columns-hook';
 
 type Columns = { displayedHeaders: ListFieldLayout[]; layout: ListLayout };
-
-/** Strapi's hook that lets us change the columns of a list before they are drawn. */
-const columnsHook = 'Admin/CM/pages/ListView/inject-column-in-table';
 
 /** Lists show the names of choices («В работе»), not the words they are stored as. */
 export function registerEnumCells(app: Pick<StrapiApp, 'registerHook'>): void {

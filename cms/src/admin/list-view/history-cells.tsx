@@ -1,0 +1,55 @@
+import { Typography } from '@strapi/design-system';
+import type { ListFieldLayout, ListLayout } from '@strapi/content-manager/strapi-admin';
+import type { StrapiApp } from '@strapi/strapi/admin';
+import { useIntl } from 'react-intl';
+import { z } from 'zod';
+import { columnsHook } from './columns-hook';
+
+type Columns = { displayedHeaders: ListFieldLayout[]; layout: ListLayout };
+
+const rowSchema = z.object({ subjectType: z.string(), field: z.string() });
+
+/** History names fields and states as the cards do («Состояние: Новая»), not by their names in the database. */
+export function registerHistoryCells(app: Pick<StrapiApp, 'registerHook'>): void {
+  app.registerHook(columnsHook, ({ displayedHeaders, layout }: Columns) => ({
+    displayedHeaders: displayedHeaders.map(withNames),
+    layout,
+  }));
+}
+
+function withNames(header: ListFieldLayout): ListFieldLayout {
+  if (!['field', 'old', 'new'].includes(header.name)) return header;
+  return {
+    ...header,
+    cellFormatter: (row, { name }, { model }) => (
+      <HistoryCell
+        row={row}
+        value={row[name]}
+        isHistory={model === 'api::history.history'}
+        isField={name === 'field'}
+      />
+    ),
+  };
+}
+
+type HistoryCellProps = { row: unknown; value: unknown; isField: boolean };
+
+function HistoryCell({ row, value, isField }: HistoryCellProps) {
+  const { formatMessage } = useIntl();
+  const text = typeof value === 'string' && value !== '' ? value : '-';
+  const id = nameId(row, { text, isField });
+  return (
+    <Typography textColor="neutral800" ellipsis>
+      {id ? formatMessage({ id, defaultMessage: text }) : text}
+    </Typography>
+  );
+}
+
+/** Where the Russian or English name of a field, or of a state, is found; null = the value speaks for itself, or the row is no history. */
+function nameId(row: unknown, { text, isField }: { text: string; isField: boolean }): string | null {
+  const parsed = rowSchema.safeParse(row);
+  if (!parsed.success || text === '-') return null;
+  const { subjectType, field } = parsed.data;
+  if (isField) return `content-manager.content-types.api::${subjectType}.${subjectType}.${text}`;
+  return field === 'state' ? text : null;
+}
