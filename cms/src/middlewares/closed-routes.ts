@@ -15,6 +15,7 @@ const CLOSED: Closed[] = [
     why: 'the server would fetch addresses of somebody’s choice',
   },
   { method: 'POST', path: /^\/upload\/(ai-|actions\/generate-ai)/, why: 'pictures would leave for an outside service' },
+  { method: 'PUT', path: /^\/i18n\/settings$/, why: 'any signed-in person could switch on an outside translator' },
   { method: 'POST', path: /^\/admin\/register-admin$/, why: 'the owner comes from the environment, never from a page' },
 ];
 
