@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { presetsDir, readPack } from '@vitrina/database';
+import { presetsDir, readPack, type PackEntry } from '@vitrina/database';
 import { z } from 'zod';
 import type { SearchEntry } from '../../../bot/src/features/faq/search/create-faq-index';
 
@@ -23,21 +23,27 @@ export function readFaqSets(folder: string): FaqSet[] {
 
 /** The FAQ of a pack as the search sees it in one language. */
 export function readPackEntries(pack: string, locale: string): SearchEntry[] {
+  const entries = packs.get(pack) ?? readFaqs(pack);
+  packs.set(pack, entries);
+  return entries.map(({ key, locales }) => {
+    const values = locales[locale] ?? {};
+    const shared = locales['ru'] ?? {};
+    const aliases = [values['aliases'], locale === 'ru' ? [] : shared['aliases']].flatMap((list) =>
+      Array.isArray(list) ? list : [],
+    );
+    return {
+      key,
+      question: String(values['question'] ?? shared['question']),
+      aliases: aliases.filter((alias) => typeof alias === 'string'),
+      answer: String(values['answer'] ?? shared['answer'] ?? ''),
+    };
+  });
+}
+
+const packs = new Map<string, PackEntry[]>();
+
+function readFaqs(pack: string): PackEntry[] {
   const read = readPack(join(presetsDir, pack));
   if (!read.ok) throw new Error(JSON.stringify(read.problems));
-  return read.pack.entries
-    .filter(({ type }) => type === 'faq')
-    .map(({ key, locales }) => {
-      const values = locales[locale] ?? {};
-      const shared = locales['ru'] ?? {};
-      const aliases = [values['aliases'], locale === 'ru' ? [] : shared['aliases']].flatMap((list) =>
-        Array.isArray(list) ? list : [],
-      );
-      return {
-        key,
-        question: String(values['question'] ?? shared['question']),
-        aliases: aliases.filter((alias) => typeof alias === 'string'),
-        answer: String(values['answer'] ?? shared['answer'] ?? ''),
-      };
-    });
+  return read.pack.entries.filter(({ type }) => type === 'faq');
 }

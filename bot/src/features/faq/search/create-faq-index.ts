@@ -1,5 +1,5 @@
 import { createVocabulary, type Vocabulary } from './create-vocabulary';
-import { createWordReader, type SearchLocale, type Word, type WordReader } from './create-word-reader';
+import { wordReaderOf, type SearchLocale, type Word, type WordReader } from './word-reader';
 import { findConcepts } from './find-concepts';
 
 /** What the search knows of one entry. Texts are plain. */
@@ -35,7 +35,7 @@ export const weakShare = 0.4;
  * events of a busy process.
  */
 export function* buildFaqIndex(entries: Iterable<SearchEntry>, locale: SearchLocale): Generator<void, FaqIndex> {
-  const reader = createWordReader(locale);
+  const reader = wordReaderOf(locale);
   const vocabulary = createVocabulary();
   const keys: string[] = [];
   const phrasings: { entry: number; isAnswer: boolean; terms: number[] }[] = [];

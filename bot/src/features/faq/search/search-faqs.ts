@@ -1,6 +1,6 @@
 import type { Candidate } from './create-vocabulary';
 import { weakShare, type FaqIndex } from './create-faq-index';
-import type { Word } from './create-word-reader';
+import type { Word } from './word-reader';
 import { findConcepts } from './find-concepts';
 import { repairLayout } from './repair-layout';
 
@@ -86,37 +86,54 @@ function collect(index: FaqIndex, asked: Asked[]): Collected {
   const touched: number[] = [];
   asked.forEach(({ candidates, weight }, place) => {
     for (const candidate of candidates) {
+      const gain = weight * candidate.weight;
+      const share = (index.telling[candidate.term] ?? 0) * candidate.weight;
       for (const phrasing of index.phrasingsOf[candidate.term] ?? []) {
-        if (lastWord[phrasing] === place + 1) continue; // a surer candidate of the same word was counted
-        if (lastWord[phrasing] === 0) touched.push(phrasing);
+        const last = lastWord[phrasing];
+        if (last === place + 1) continue; // a surer candidate of the same word was counted
+        if (last === 0) touched.push(phrasing);
         lastWord[phrasing] = place + 1;
-        ofQuestion[phrasing] = (ofQuestion[phrasing] ?? 0) + weight * candidate.weight;
-        ofPhrasing[phrasing] = (ofPhrasing[phrasing] ?? 0) + (index.telling[candidate.term] ?? 0) * candidate.weight;
+        ofQuestion[phrasing]! += gain; // `phrasing` counts from 0 to `size`
+        ofPhrasing[phrasing]! += share;
       }
     }
   });
   return { touched, ofQuestion, ofPhrasing };
 }
 
-function rank(
-  index: FaqIndex,
-  { touched, ofQuestion, ofPhrasing }: Collected,
-  by: { whole: number; limit: number },
-): Match[] {
-  const support = new Map<number, number>();
+function rank(index: FaqIndex, collected: Collected, by: { whole: number; limit: number }): Match[] {
+  const { touched, ofQuestion, ofPhrasing } = collected;
+  const support = new Float64Array(index.keys.length);
+  const best = new Float64Array(index.keys.length);
   for (const phrasing of touched) {
-    if (index.isAnswer[phrasing]) support.set(index.entryOf[phrasing] ?? 0, (ofQuestion[phrasing] ?? 0) / by.whole);
+    if (!index.isAnswer[phrasing]) continue;
+    const entry = index.entryOf[phrasing] ?? 0;
+    support[entry] = (ofQuestion[phrasing] ?? 0) / by.whole;
+    best[entry] = answerShare * (support[entry] ?? 0);
   }
-  const best = new Map<number, number>(Array.from(support, ([entry, covered]) => [entry, answerShare * covered]));
   for (const phrasing of touched) {
     if (index.isAnswer[phrasing]) continue;
     const entry = index.entryOf[phrasing] ?? 0;
     const own = (ofQuestion[phrasing] ?? 0) / by.whole;
-    const covered = own + supportShare * Math.max(0, (support.get(entry) ?? 0) - own);
+    const covered = own + supportShare * Math.max(0, (support[entry] ?? 0) - own);
     const filled = Math.min(1, (ofPhrasing[phrasing] ?? 0) / (index.weightOf[phrasing] || 1));
-    const score = covered ** 0.75 * filled ** 0.25;
-    if (score > (best.get(entry) ?? 0)) best.set(entry, score);
+    // covered^¾ · filled^¼: what was asked has to be there, what was not asked may be.
+    const score = Math.sqrt(covered * Math.sqrt(covered * filled));
+    if (score > (best[entry] ?? 0)) best[entry] = score;
   }
-  const scored = Array.from(best, ([entry, score]) => ({ key: index.keys[entry] ?? '', score }));
-  return scored.sort((a, b) => b.score - a.score).slice(0, by.limit);
+  return takeBest(best, by.limit).map((entry) => ({ key: index.keys[entry] ?? '', score: best[entry] ?? 0 }));
+}
+
+/** Places of the greatest values; sorting ten thousand of them would take longer than all the rest. */
+function takeBest(values: Float64Array, limit: number): number[] {
+  const places: number[] = [];
+  let least = 0;
+  values.forEach((value, place) => {
+    if (value <= least) return;
+    const before = places.findIndex((other) => (values[other] ?? 0) < value);
+    places.splice(before < 0 ? places.length : before, 0, place);
+    if (places.length > limit) places.pop();
+    if (places.length === limit) least = values[places.at(-1) ?? 0] ?? 0;
+  });
+  return places;
 }

@@ -19,6 +19,8 @@ export type WordReader = {
   isCommon(word: string): boolean;
   /** Groups of words used for one thing: each is a list of stem sequences. */
   groups: string[][][];
+  /** Phrases of several words that begin with this stem, and their groups. */
+  phrasesFrom(stem: string): readonly { group: number; sequence: string[] }[];
 };
 
 const languages: Record<SearchLocale, LanguageWords> = { ru: wordsRu, en: wordsEn, uz: wordsUz };
@@ -26,8 +28,18 @@ const russian = newStemmer('russian');
 const english = newStemmer('english');
 /** Words kept at most; people type endless new ones. */
 const remembered = 50_000;
+const none: readonly never[] = [];
 
-export function createWordReader(locale: SearchLocale): WordReader {
+/** One reader per language for the whole process: its word lists never change, and the stems it remembers serve every index. */
+export function wordReaderOf(locale: SearchLocale): WordReader {
+  const known = readers.get(locale) ?? createWordReader(locale);
+  readers.set(locale, known);
+  return known;
+}
+
+const readers = new Map<SearchLocale, WordReader>();
+
+function createWordReader(locale: SearchLocale): WordReader {
   const words = languages[locale];
   const stop = new Set(listWords(words.stop));
   const weak = new Set(listWords(words.weak));
@@ -54,6 +66,15 @@ export function createWordReader(locale: SearchLocale): WordReader {
       .filter((word, _, all) => all.length === 1 || !stop.has(word))
       .map(stem);
 
+  const groups = words.groups.map((group) => group.split(/\s+/).map(toSequence));
+  const phrases = new Map<string, { group: number; sequence: string[] }[]>();
+  groups.forEach((sequences, group) => {
+    for (const sequence of sequences.filter(({ length }) => length > 1)) {
+      const first = sequence[0] ?? '';
+      phrases.set(first, [...(phrases.get(first) ?? []), { group, sequence }]);
+    }
+  });
+
   return {
     stem,
     isCommon: (word) => stop.has(word) || weak.has(word),
@@ -63,7 +84,8 @@ export function createWordReader(locale: SearchLocale): WordReader {
       const telling = all.filter((word) => !stop.has(word));
       return (telling.length > 0 ? telling : all).map(toWord);
     },
-    groups: words.groups.map((group) => group.split(/\s+/).map(toSequence)),
+    groups,
+    phrasesFrom: (stem) => phrases.get(stem) ?? none,
   };
 }
 
