@@ -14,3 +14,8 @@ export { writePack } from './pack/write/write-pack';
 export { hashEntry } from './pack/hash-entry';
 export { presetsDir } from './presets-dir';
 export { tidyText } from './pack/read/read-scalar';
+export { BackupError } from './backup/backup-error';
+export type { BackupManifest } from './backup/backup-manifest';
+export { createBackup } from './backup/create-backup';
+export { releaseHeld } from './backup/held-deliveries';
+export { restoreBackup, type RestoredBackup } from './backup/restore-backup';
