@@ -203,4 +203,42 @@ module.exports = {
     ru: 'CMS запущена с другим CMS_API_TOKEN: перезапустите её с тем же .env.',
     en: 'The CMS runs with another CMS_API_TOKEN: restart it with the same .env.',
   },
+  backupMade: {
+    ru: 'Копия готова: {dir} ({count} файлов, {megabytes} МБ). Файл .env в неё не входит, храните его отдельно.',
+    en: 'The copy is made: {dir} ({count} files, {megabytes} MB). It does not hold .env, keep that apart.',
+  },
+  restoreWhere: { ru: 'Укажите папку: npm run restore -- <папка>', en: 'Name a folder: npm run restore -- <folder>' },
+  restoreAsk: {
+    ru: 'Заменить все данные копией из {dir}? (y/N)',
+    en: 'Replace all data by the copy from {dir}? (y/N)',
+  },
+  restoreDone: { ru: 'Восстановлена копия от {createdAt}.', en: 'Restored the copy of {createdAt}.' },
+  restoreFormer: { ru: 'Прежние данные лежат в {former}.', en: 'The former data are in {former}.' },
+  restoreHeld: {
+    ru: 'Придержано просроченных сообщений: {deliveries}, необработанных: {updates}. Отправить придержанное: npm run restore -- --send-held',
+    en: 'Overdue messages held back: {deliveries}, not handled: {updates}. To send them: npm run restore -- --send-held',
+  },
+  restoreReleased: { ru: 'Отпущено сообщений: {count}.', en: 'Messages let go: {count}.' },
+  BACKUP_EXISTS: { ru: 'Папка {dir} не пуста, укажите другую.', en: 'The folder {dir} is not empty, name another.' },
+  BACKUP_NOT_FOUND: {
+    ru: 'В {dir} нечего копировать или восстанавливать.',
+    en: 'There is nothing to copy or restore in {dir}.',
+  },
+  BACKUP_DAMAGED: {
+    ru: 'Файл копии повреждён: {file}. Ничего не изменено.',
+    en: 'A file of the copy is damaged: {file}. Nothing was changed.',
+  },
+  BACKUP_OTHER_DATABASE: {
+    ru: 'Копия сделана с другой базы ({copy}), здесь {here}. Проверьте DATABASE_URL.',
+    en: 'The copy is of another kind of database ({copy}), here is {here}. Check DATABASE_URL.',
+  },
+  BACKUP_TOOL_MISSING: {
+    ru: 'Не найдена программа {tool}. Установите клиент PostgreSQL (Debian: postgresql-client).',
+    en: 'The program {tool} was not found. Install the PostgreSQL client (Debian: postgresql-client).',
+  },
+  BACKUP_TOOL_FAILED: { ru: '{tool} не справилась:\n{output}', en: '{tool} failed:\n{output}' },
+  BACKUP_RUNNING: {
+    ru: 'Сначала остановите Vitrina: работает {part} (процесс {pid}).',
+    en: 'Stop Vitrina first: {part} is running (process {pid}).',
+  },
 };
