@@ -11,7 +11,7 @@ import { createMembership } from './create-membership';
 import { createTelegramSource, type Sentence } from './create-telegram-source';
 import { createBotInfo } from './profile/create-bot-info';
 import { createProfileSync, type LocalizedProfile } from './profile/create-profile-sync';
-import { createCallbackAnswers } from './show/create-callback-answers';
+import { createCallbackAnswers, type Press } from './show/create-callback-answers';
 import { createDeliver } from './show/create-deliver';
 import { createMediaFiles } from './show/create-media-files';
 import { createMessenger } from './show/create-messenger';
@@ -78,9 +78,9 @@ export function createTelegramChannel(options: TelegramChannelOptions): Telegram
   const deliver = createDeliver({ sender, messenger, answers, logger, onUnreachable });
   const translator = createTranslator({ token, botInfo: botInfo.read, managerRecipients });
 
-  const onPress = ({ callbackId, chat }: { callbackId: string; chat: string | null }) => {
-    const isManagers = managerRecipients().some((recipient) => parseRecipient(recipient)?.chat === chat);
-    answers.expect(callbackId, isManagers ? pressGraceMs.managers : pressGraceMs.client);
+  const onPress = (press: Press) => {
+    const isManagers = managerRecipients().some((recipient) => parseRecipient(recipient)?.chat === press.chat);
+    answers.expect(press, isManagers ? pressGraceMs.managers : pressGraceMs.client);
   };
   const createReceiver = (accept: AcceptRows) => {
     const onForeign = () => logger.warn({}, 'something that is no update was passed over');

@@ -5,7 +5,7 @@ import type { Notice, Reading, Source } from '../../conversation/intake/source';
 import type { InboxRow, TakenRow } from '../../store/store';
 import type { Sender } from './api/create-sender';
 import type { CallbackAnswers } from './show/create-callback-answers';
-import type { Messenger } from './show/create-messenger';
+import type { Messenger } from './show/messenger';
 import { parseRecipient } from './show/recipient';
 import { collectAlbum } from './translate/collect-album';
 import type { Translator } from './translate/create-translator';
@@ -52,7 +52,8 @@ async function readRow(
   }
   const incoming = await deps.translator.translate(update);
   if (!incoming) {
-    if (update.callback_query) await deps.answers.answer(update.callback_query.id);
+    const { callback_query: press } = update;
+    if (press) await deps.answers.answer({ callbackId: press.id, chat: String(press.from.id) });
     return { kind: 'settled' };
   }
   const parts = await collectAlbum({ row, update }, context);
@@ -112,5 +113,5 @@ async function notify(row: InboxRow, notice: Notice, { messenger, sentence }: De
   const { message, callback_query: press } = update.data;
   const languageCode = (message ?? press)?.from?.language_code ?? null;
   const html = sentence(notice === 'failed' ? 'error.failed' : 'error.too-many', languageCode);
-  await messenger.sendNew(to, { html }, { priority: 'reply', maxWaitMs: 5_000, tries: 2, repeatUncertain: false });
+  await messenger.sendNew(to, { html }, { priority: 'reply', maxWaitMs: 15_000, tries: 2, repeatUncertain: false });
 }

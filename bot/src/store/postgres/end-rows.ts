@@ -5,7 +5,8 @@ import type { Sql } from './sql';
 const ours = 'chat = $1 AND owner = $2 AND fence = $3';
 
 /** Done mark, dialog and writes in one statement, hence one round trip and one commit. */
-export async function finishRow(sql: Sql, claim: ChatClaim, played: PlayedRow, now: number): Promise<boolean> {
+export async function finishRow(sql: Sql, end: { claim: ChatClaim; played: PlayedRow; now: number }): Promise<boolean> {
+  const { claim, played, now } = end;
   const { row, dialog, writes, also = [] } = played;
   const seqs = [row.seq, ...also];
   const [result] = await sql.rows<{ owned: number }>(
@@ -47,10 +48,9 @@ export async function finishRow(sql: Sql, claim: ChatClaim, played: PlayedRow, n
 
 export async function failRow(
   sql: Sql,
-  claim: ChatClaim,
-  outcome: Parameters<Store['inbox']['fail']>[1],
-  now: number,
+  end: { claim: ChatClaim; outcome: Parameters<Store['inbox']['fail']>[1]; now: number },
 ): Promise<void> {
+  const { claim, outcome, now } = end;
   const owner = [claim.chat, claim.owner, claim.fence];
   if ('dead' in outcome) {
     await sql.run(

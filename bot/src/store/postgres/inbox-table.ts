@@ -76,8 +76,8 @@ export function createInboxTable(db: Database, { instances, now }: InboxDependen
       );
       return rows.map(toTaken);
     },
-    finish: (claim, played) => finishRow(db, claim, played, now()),
-    fail: (claim, outcome) => failRow(db, claim, outcome, now()),
+    finish: (claim, played) => finishRow(db, { claim, played, now: now() }),
+    fail: (claim, outcome) => failRow(db, { claim, outcome, now: now() }),
     ...createInboxCounts(db, now),
   };
 }

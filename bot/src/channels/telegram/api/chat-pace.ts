@@ -1,13 +1,14 @@
-/** Bot FAQ: about one message a second to a person with short bursts, 20 a minute to a group; edits have no published figure. */
+/** Bot FAQ: about one message a second to a person with short bursts, 20 a minute to a group; edits and answers have no published figure. */
 const paces = {
   person: { burst: 3, everyMs: 1_000 },
   edit: { burst: 10, everyMs: 250 },
+  answer: { burst: 10, everyMs: 200 },
 };
 const group = { messages: 20, windowMs: 60_000 };
 /** Chats are forgotten once this many are known; an idle one has nothing to remember. */
 const sweepAt = 20_000;
 
-export type Pace = 'message' | 'edit' | 'free';
+export type Pace = 'message' | 'edit' | 'answer' | 'free';
 
 /** When may the next call to a chat go out? Keeps the burst and the pauses Telegram asked for. */
 export function createChatPace(now: () => number) {
@@ -30,7 +31,7 @@ export function createChatPace(now: () => number) {
 
   const paceWait = (chat: string, pace: Pace) => {
     if (pace === 'free') return 0;
-    if (pace === 'edit') return bucketWait(`edit ${chat}`, paces.edit);
+    if (pace !== 'message') return bucketWait(`${pace} ${chat}`, paces[pace]);
     return isGroup(chat) ? groupWait(chat) : bucketWait(chat, paces.person);
   };
   const sweep = () => {
@@ -45,9 +46,9 @@ export function createChatPace(now: () => number) {
     /** The call goes out now. */
     take(chat: string, pace: Pace): void {
       sweep();
-      if (pace === 'edit') takeFromBucket(`edit ${chat}`, paces.edit.everyMs);
-      if (pace !== 'message') return;
-      if (isGroup(chat)) groupSends.set(chat, [...recentGroupSends(chat), now()]);
+      if (pace === 'free') return;
+      if (pace !== 'message') takeFromBucket(`${pace} ${chat}`, paces[pace].everyMs);
+      else if (isGroup(chat)) groupSends.set(chat, [...recentGroupSends(chat), now()]);
       else takeFromBucket(chat, paces.person.everyMs);
     },
     pause(chat: string, ms: number): void {

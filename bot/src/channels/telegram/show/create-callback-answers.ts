@@ -1,10 +1,13 @@
 import type { Sender } from '../api/create-sender';
 
+/** `chat` = whose pace the answer takes: a flood of presses gets no flood of answers (R6). */
+export type Press = { callbackId: string; chat: string };
+
 export type CallbackAnswers = {
   /** A press came in: it is answered plainly after `graceMs`, unless its answer is ready sooner. */
-  expect(callbackId: string, graceMs: number): void;
+  expect(press: Press, graceMs: number): void;
   /** Answers once. false = it was answered plainly before, so the notice has to be shown otherwise. */
-  answer(callbackId: string, notice?: { text: string; alert: boolean }): Promise<boolean>;
+  answer(press: Press, notice?: { text: string; alert: boolean }): Promise<boolean>;
   stop(): void;
 };
 
@@ -34,33 +37,34 @@ export function createCallbackAnswers(sender: Sender): CallbackAnswers {
     forgetting.add(timer);
     return true;
   };
-  const send = (callbackId: string, notice?: { text: string; alert: boolean }) =>
+  const send = ({ callbackId, chat }: Press, notice?: { text: string; alert: boolean }) =>
     sender.send({
       method: 'answerCallbackQuery',
       payload: {
         callback_query_id: callbackId,
         ...(notice && { text: shorten(notice.text), show_alert: notice.alert }),
       },
-      chat: null,
-      pace: 'free',
+      chat,
+      pace: 'answer',
       priority: 'reply',
-      maxWaitMs: 5_000,
+      maxWaitMs: 2_000,
       tries: 2,
       repeatUncertain: true,
     });
 
   return {
-    expect(callbackId, graceMs) {
+    expect(press, graceMs) {
+      const { callbackId } = press;
       if (answered.has(callbackId) || expected.has(callbackId)) return;
       expected.set(
         callbackId,
-        setTimeout(() => close(callbackId) && void send(callbackId), graceMs),
+        setTimeout(() => close(callbackId) && void send(press), graceMs),
       );
     },
-    async answer(callbackId, notice) {
-      if (!close(callbackId)) return false;
+    async answer(press, notice) {
+      if (!close(press.callbackId)) return false;
       // Too old or failed: the answer matters less than what the press does.
-      const result = await send(callbackId, notice);
+      const result = await send(press, notice);
       return result.ok;
     },
     stop() {

@@ -6,7 +6,7 @@ import type { CallFailure } from '../api/call-result';
 import type { Sender } from '../api/create-sender';
 import { type TelegramTrigger, triggerOf } from '../trigger';
 import type { CallbackAnswers } from './create-callback-answers';
-import type { CallManner, Messenger, ShowResult } from './create-messenger';
+import type { CallManner, Messenger, ShowResult } from './messenger';
 import { formatRef, parseRef } from './message-ref';
 import { parseRecipient, type Recipient } from './recipient';
 
@@ -43,8 +43,9 @@ export function createDeliver(deps: Dependencies): Channel['deliver'] {
     const { progress } = trigger;
     const toast = replies.find((reply) => reply.kind === 'toast');
     // Sent first and not waited for: the wheel on the button stops while the message is still on its way.
-    const answered =
-      trigger.callbackId === null ? Promise.resolve(false) : deps.answers.answer(trigger.callbackId, toNotice(toast));
+    const { callbackId } = trigger;
+    const press = callbackId === null ? null : { callbackId, chat: delivery.to.chat };
+    const answered = press ? deps.answers.answer(press, toNotice(toast)) : Promise.resolve(false);
     for (const reply of replies.slice(progress.shown)) {
       const shown = progress.live ?? before;
       const isNoticed = reply === toast && (await answered);

@@ -2,7 +2,7 @@ import type { Channel, SendOutcome } from '../../../conversation/channel';
 import type { Message } from '../../../conversation/reply';
 import { captionLimit, htmlLength, splitHtml, textLimit } from '../../../text/split-html';
 import type { CallFailure } from '../api/call-result';
-import type { CallManner, Messenger, ShowResult } from './create-messenger';
+import type { CallManner, Messenger, ShowResult } from './messenger';
 import { formatRef, parseRef } from './message-ref';
 import { parseRecipient, type Recipient } from './recipient';
 

@@ -1,4 +1,5 @@
 import type { InboxRow } from '../../../store/store';
+import type { Press } from '../show/create-callback-answers';
 import { toInboxRow } from '../translate/to-inbox-row';
 import { type TelegramUpdate, updateSchema } from '../translate/update-schema';
 
@@ -9,7 +10,7 @@ export function createAcceptUpdates(options: {
   botId: string;
   accept: AcceptRows;
   /** Told of each press at once, so that its wheel stops even when its chat is busy. */
-  onPress(press: { callbackId: string; chat: string | null }): void;
+  onPress(press: Press): void;
   onForeign(): void;
 }): (updates: unknown[]) => Promise<void> {
   return async (updates) => {
@@ -22,9 +23,6 @@ export function createAcceptUpdates(options: {
   };
 }
 
-function notePress(
-  { callback_query: press }: TelegramUpdate,
-  onPress: (press: { callbackId: string; chat: string | null }) => void,
-) {
-  if (press) onPress({ callbackId: press.id, chat: press.message ? String(press.message.chat.id) : null });
+function notePress({ callback_query: press }: TelegramUpdate, onPress: (press: Press) => void): void {
+  if (press) onPress({ callbackId: press.id, chat: String(press.message?.chat.id ?? press.from.id) });
 }
