@@ -55,7 +55,7 @@ function asMessage(update: unknown): unknown {
 
 /** Generating takes two seconds, so the result is kept beside the other temporary files, by version of the types. */
 function loadSchema(): Schema {
-  const version = JSON.stringify(require('@grammyjs/types/package.json').version) + readFileSync(typesFile, 'utf8');
+  const version = readFileSync(typesVersionFile, 'utf8') + readFileSync(typesFile, 'utf8');
   const digest = createHash('sha256').update(version).digest('hex').slice(0, 16);
   const file = path.join(tmpdir(), `vitrina-bot-api-${digest}.json`);
   if (existsSync(file)) return JSON.parse(readFileSync(file, 'utf8'));
@@ -67,6 +67,7 @@ function loadSchema(): Schema {
 }
 
 const typesFile = path.join(__dirname, 'bot-api-types.ts');
+const typesVersionFile = path.join(__dirname, '../../../node_modules/@grammyjs/types/package.json');
 
 function generateSchema(): Schema {
   const compilerOptions = {
