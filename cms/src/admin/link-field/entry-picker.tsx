@@ -1,5 +1,5 @@
 import { Badge, Combobox, ComboboxOption, Flex, Typography } from '@strapi/design-system';
-import { useEffect, useState } from 'react';
+import { useState, type ChangeEvent } from 'react';
 import { useText } from '../use-text';
 import type { LinkOption, LinkOptions } from './use-link-options';
 
@@ -17,31 +17,50 @@ const stateVariants = {
   draft: { background: 'secondary100', color: 'secondary700' },
 } as const;
 
-/** A list searchable by title and key: typing filters, arrows and Enter choose, Escape closes. */
+/**
+ * A list searchable by title and key: typing filters, arrows and Enter choose, Escape closes. Opened, it starts from an
+ * empty search, so that all entries are seen and not only the chosen one; closed, it shows the chosen one.
+ */
 export function EntryPicker({ selectedKey, found, disabled, onSearch, onSelect }: EntryPickerProps) {
   const text = useText();
-  const options = withSelected(found, selectedKey);
+  const [isOpen, setOpen] = useState(false);
   const [typed, setTyped] = useState('');
+  const options = withSelected(found, selectedKey);
   const selected = options.find(({ key }) => key === selectedKey);
   const selectedName = selected ? nameOf(selected) : '';
-  // The name arrives after the key: with the answer of the server, or when another language of the entry is opened.
-  useEffect(() => setTyped(selectedName), [selectedName]);
+
+  const search = (words: string) => {
+    setTyped(words);
+    onSearch(words);
+  };
+  const open = (next: boolean) => {
+    if (next && !isOpen) search('');
+    setOpen(next);
+  };
+  // Strapi's box opens by itself for Latin letters only; the first letter typed into a closed one begins the search.
+  const type = ({ nativeEvent, currentTarget }: ChangeEvent<HTMLInputElement>) => {
+    const first = nativeEvent instanceof InputEvent ? (nativeEvent.data ?? '') : '';
+    search(isOpen ? currentTarget.value : first);
+    setOpen(true);
+  };
+
   return (
     <Combobox
-      placeholder={text('link.search')}
+      placeholder={selectedName || text('link.search')}
       autocomplete={{ type: 'list', filter: 'contains' }}
+      open={isOpen}
+      onOpenChange={open}
       value={selectedKey || undefined}
-      textValue={typed}
-      onTextValueChange={setTyped}
+      textValue={isOpen ? typed : selectedName}
+      onInputChange={type}
+      // Leaving the box empty means "nothing else chosen", not "no link": only the cross takes the link away.
+      onChange={(key) => key && onSelect(key)}
+      onClear={() => onSelect('')}
+      clearLabel={text('link.clear')}
       loading={found.phase === 'loading'}
       loadingMessage={text('link.loading')}
       noOptionsMessage={() => text(found.phase === 'failed' ? 'link.error.load' : 'link.empty')}
       disabled={disabled}
-      clearLabel={text('link.clear')}
-      onOpenChange={(open) => open && onSearch('')}
-      onInputChange={(event) => onSearch(event.currentTarget.value)}
-      onChange={(key) => onSelect(key ?? '')}
-      onClear={() => onSelect('')}
     >
       {options.map((option) => (
         <ComboboxOption key={option.key} value={option.key} textValue={nameOf(option)}>

@@ -21,14 +21,7 @@ function withNames(header: ListFieldLayout): ListFieldLayout {
   if (!['field', 'old', 'new'].includes(header.name)) return header;
   return {
     ...header,
-    cellFormatter: (row, { name }, { model }) => (
-      <HistoryCell
-        row={row}
-        value={row[name]}
-        isHistory={model === 'api::history.history'}
-        isField={name === 'field'}
-      />
-    ),
+    cellFormatter: (row, { name }) => <HistoryCell row={row} value={row[name]} isField={name === 'field'} />,
   };
 }
 

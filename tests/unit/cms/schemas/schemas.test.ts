@@ -30,7 +30,7 @@ const plainIndexes: Record<string, string[][]> = {
   client: [['telegramId'], ['phone'], ['email'], ['stage']],
   application: [['form'], ['package'], ['phone'], ['state'], ['submittedAt'], ['test']],
   event: [['type'], ['at'], ['identity']],
-  delivery: [['subject'], ['state', 'dueAt']],
+  delivery: [['subject'], ['state', 'class', 'dueAt']],
   'dialog-state': [['identity']],
   history: [['subjectId']],
 };
