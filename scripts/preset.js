@@ -4,14 +4,12 @@
  * never two processes on one SQLite file.
  */
 const path = require('node:path');
-const { prepare } = require('./lib/prepare');
-const { buildStale } = require('./lib/build');
+const { prepareOnce } = require('./lib/packs/prepare-once');
 
 const [first, second] = process.argv.slice(2).filter((word) => !word.startsWith('--'));
 const yes = process.argv.includes('--yes');
 
-prepare();
-buildStale(['config', 'database', 'cms-admin', 'cms']);
+prepareOnce();
 
 const { readSettings } = require('./lib/settings');
 const { callPacks } = require('./lib/packs/call-packs');

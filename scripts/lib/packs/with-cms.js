@@ -1,4 +1,6 @@
 /** Runs something against the CMS that is running, or against one started for the purpose. */
+const { buildStale } = require('../build');
+const { prepare } = require('../prepare');
 const { describeParts } = require('../parts');
 const { assertDataDir, assertPort } = require('../preflight');
 const { supervise } = require('../supervise');
@@ -12,6 +14,8 @@ async function withCms(config, work) {
   if (await isReady(cms.ready)) return work();
   assertDataDir(config.dataDir);
   await assertPort(cms, '');
+  prepare();
+  buildStale(['config', 'database', 'cms-admin', 'cms']);
   say('presetStarting');
   const running = supervise(cms, { quiet: true });
   try {
