@@ -1,11 +1,11 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { type Config, ConfigError, maskSecrets, readProcessConfig } from '@vitrina/config';
+import { type Config, ConfigError, maskSecrets, readProcessConfig, type TelegramConfig } from '@vitrina/config';
+import type { TelegramChannel } from './channels/telegram/create-telegram-channel';
 import { createLogger } from './logging/create-logger';
 import { createErrorReporter } from './logging/report-to-sentry';
-import { createCore } from './wiring/create-core';
+import { type Core, createCore } from './wiring/create-core';
 import { createProgram } from './wiring/create-program';
-import { createTelegram } from './wiring/create-telegram';
 import { openStore } from './wiring/open-store';
 
 /** Read settings, wire, start, stop: the only file that knows the process. */
@@ -15,7 +15,7 @@ async function main(): Promise<void> {
   const reporter = await createErrorReporter(config.sentryDsn, config.version);
   const store = await openStore(config, (error) => logger.error({ err: error }, 'the store lost its connection'));
   const core = createCore({ config, store, logger, reporter });
-  const telegram = config.bot.telegram ? createTelegram(core, config.bot.telegram) : null;
+  const telegram = await openTelegram(core, config.bot.telegram);
   const program = createProgram(core, telegram);
   const pidFile = path.join(config.dataDir, 'run', 'bot.pid');
 
@@ -41,6 +41,13 @@ async function main(): Promise<void> {
   mkdirSync(path.dirname(pidFile), { recursive: true });
   writeFileSync(pidFile, String(process.pid));
   logger.info({ address: config.bot.url, telegram: config.bot.telegram?.mode ?? 'off' }, 'bot is ready');
+}
+
+/** Telegraf is loaded only where there is a token: a start without it is a fifth faster. */
+async function openTelegram(core: Core, telegram: TelegramConfig | null): Promise<TelegramChannel | null> {
+  if (!telegram) return null;
+  const { createTelegram } = await import('./wiring/create-telegram');
+  return createTelegram(core, telegram);
 }
 
 function readConfig(): Config {

@@ -30,8 +30,8 @@ function openPane(side: 'client' | 'managers' = 'client') {
   };
 }
 
-const menu = (text: string, action = 'a'): Reply => ({
-  kind: 'message',
+const menu = (text: string, action = 'a') => ({
+  kind: 'message' as const,
   html: text,
   inline: [[{ text: 'go', action }]],
 });
@@ -42,14 +42,14 @@ describe('showReplies', () => {
   it('replaces the message whose button was pressed', async () => {
     const pane = openPane();
     await pane.show([menu('menu')]);
-    await pane.show([{ ...menu('inside'), kind: 'replace' }], { action: 'a' });
+    await pane.show([{ ...menu('inside'), kind: 'replace' as const }], { action: 'a' });
     expect(operations(pane.stored)).toEqual(['send menu', 'edit inside']);
     expect(pane.stored[1]?.id).toBe(pane.stored[0]?.id);
   });
 
   it('sends anew when the pressed message is unknown', async () => {
     const pane = openPane();
-    await pane.show([{ ...menu('inside'), kind: 'replace' }], { action: 'forged' });
+    await pane.show([{ ...menu('inside'), kind: 'replace' as const }], { action: 'forged' });
     expect(operations(pane.stored)).toEqual(['send inside']);
   });
 
