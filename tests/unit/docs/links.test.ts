@@ -17,3 +17,10 @@ describe('relative links of the documents', () => {
     expect(linksOf(page).filter((target) => !existsSync(join(root, target)))).toEqual([]);
   });
 });
+
+describe('the list of decisions', () => {
+  it('names every record', () => {
+    const records = filesEnding('.md', 'docs/decisions').filter((page) => !page.endsWith('README.md'));
+    expect(linksOf('docs/decisions/README.md').sort()).toEqual(records.sort());
+  });
+});
