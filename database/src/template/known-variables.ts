@@ -3,10 +3,10 @@
  * `bot/src/conversation/phrase-keys.ts`); a name that is not here is a typing mistake in a text.
  */
 export const contentVariables: Readonly<Record<string, readonly string[] | null>> = {
-  client: ['name', 'username', 'phone', 'email'],
+  client: ['name'],
   company: ['name', 'phone', 'email', 'address', 'policyUrl'],
   bot: ['name'],
-  package: ['name', 'price', 'pricePrefix', 'popular', 'summary', 'features', 'currency', 'key'],
+  package: ['name', 'price', 'pricePrefix', 'popular', 'summary', 'features', 'key'],
   application: null,
   form: ['title', 'key'],
 };

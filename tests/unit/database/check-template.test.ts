@@ -6,7 +6,7 @@ describe('checkTemplate', () => {
     '{{ client.name | default: "друг" }}',
     '{{ package.price | money }}',
     '{% if client.name %}{{ client.name }}{% endif %}',
-    '{% for feature in package.features %}{{ feature.text }}{% endfor %}',
+    '{% for feature in package.features %}{{ feature }}{% endfor %}',
     '{% assign x = 1 %}{{ x }}',
   ])('accepts %j', (text) => {
     expect(checkTemplate(text)).toEqual([]);
