@@ -1,0 +1,66 @@
+import http from 'node:http';
+import type { TelegramStub } from './telegram-stub';
+
+export type Load = { perSecond: number; seconds: number; chats: number };
+let lastUpdate = 1_000_000;
+
+/** Taps on a menu at a steady rate, whatever the bot does (open loop); milliseconds from the post to the first call. */
+export async function tapLoad(
+  bot: { url: string; secret: string; data: string; stub: TelegramStub },
+  { perSecond, seconds, chats }: Load,
+): Promise<number[]> {
+  const agent = new http.Agent({ keepAlive: true, maxSockets: 64 });
+  const sent: { callbackId: string; at: number }[] = [];
+  const startedAt = performance.now();
+  const total = perSecond * seconds;
+  while (sent.length < total) {
+    const due = Math.min(total, Math.floor(((performance.now() - startedAt) / 1_000) * perSecond));
+    while (sent.length < due) {
+      const chat = 10_000 + (sent.length % chats);
+      const update = tapOf(chat, bot.data);
+      bot.stub.expect({ callbackId: update.callback_query.id, chat });
+      sent.push({ callbackId: update.callback_query.id, at: performance.now() });
+      post(bot, { update, agent });
+    }
+    await new Promise((resolve) => setTimeout(resolve, 1));
+  }
+  await new Promise((resolve) => setTimeout(resolve, 1_500));
+  agent.destroy();
+  return sent.map(({ callbackId, at }) => (bot.stub.firstCall(callbackId) ?? Infinity) - at);
+}
+
+/** Any update, waiting for the 2xx. */
+export function post(
+  bot: { url: string; secret: string },
+  { update, agent }: { update: object; agent?: http.Agent },
+): void {
+  const body = JSON.stringify(update);
+  const headers = {
+    'content-type': 'application/json',
+    'content-length': Buffer.byteLength(body),
+    'x-telegram-bot-api-secret-token': bot.secret,
+  };
+  const request = http.request(`${bot.url}/telegram`, { method: 'POST', headers, agent }, (response) =>
+    response.resume(),
+  );
+  request.on('error', () => undefined);
+  request.end(body);
+}
+
+export function nextUpdateId(): number {
+  lastUpdate += 1;
+  return lastUpdate;
+}
+
+export function personOf(chat: number) {
+  return { id: chat, is_bot: false, first_name: 'Bench', language_code: 'ru' };
+}
+
+function tapOf(chat: number, data: string) {
+  const message = { message_id: 1, date: 1, chat: { id: chat, type: 'private', first_name: 'Bench' }, text: 'menu' };
+  const id = `q${nextUpdateId()}`;
+  return {
+    update_id: nextUpdateId(),
+    callback_query: { id, from: personOf(chat), chat_instance: '1', data, message },
+  };
+}
