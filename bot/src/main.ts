@@ -37,6 +37,12 @@ async function main(): Promise<void> {
     reporter.report(error);
   });
 
+  process.on('uncaughtException', (error) => {
+    logger.fatal({ err: error }, 'the program cannot go on');
+    reporter.report(error);
+    void reporter.close().finally(() => process.exit(1));
+  });
+
   await program.start();
   mkdirSync(path.dirname(pidFile), { recursive: true });
   writeFileSync(pidFile, String(process.pid));

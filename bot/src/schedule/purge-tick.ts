@@ -8,9 +8,10 @@ export type PurgeOptions = {
 };
 
 const hour = 3_600_000;
-/** DESIGN 3: done rows keep only ids, for 48 h; test conversations are gone after 7 days. */
+/** DESIGN 3: done rows keep only ids, for 48 h; test conversations are gone after 7 days, live ones after 12 months of silence. */
 const doneMs = 48 * hour;
-const sessionMs = 7 * 24 * hour;
+const testSessionMs = 7 * 24 * hour;
+const liveSessionMs = 365 * 24 * hour;
 const uploadMs = 24 * hour;
 
 /** Sweeps what the bot no longer needs. */
@@ -20,7 +21,8 @@ export function createPurgeTick({ store, purgeUploads }: PurgeOptions): Tick {
     expression: '0 */10 * * * *',
     async run() {
       await store.inbox.purge(doneMs);
-      await store.web.purge(sessionMs);
+      await store.web.purge(testSessionMs, ['simulator', 'preview']);
+      await store.web.purge(liveSessionMs, ['live']);
       await purgeUploads(uploadMs);
     },
   };

@@ -149,7 +149,10 @@ export type Store = {
     session(id: string): Promise<WebSession | null>;
     append(session: string, message: Omit<WebMessage, 'seq'>): Promise<number>;
     after(session: string, seq: number, limit: number): Promise<WebMessage[]>;
-    purge(olderThanMs: number): Promise<number>;
+    /** Erase on demand: what was said in the session goes, the session itself stays open. */
+    forget(session: string): Promise<void>;
+    /** Deletes idle sessions of the modes with their messages, and returns how many. */
+    purge(olderThanMs: number, modes: WebSession['mode'][]): Promise<number>;
   };
 
   /** Wake-ups between processes that share the store (LISTEN/NOTIFY; in one process a plain emitter). */

@@ -22,7 +22,7 @@ export function createConverse(options: ConverseOptions): PlayOptions['converse'
     });
     // An installation just started: its content is a moment away, which is better than an apology.
     await options.content.whenArrived(2_000);
-    const { services, writes } = createServices({ incoming, row }, options);
+    const { services, writes, wasErased } = createServices({ incoming, row }, options);
     const played = await options.conversation.handle({
       incoming,
       dialog,
@@ -30,6 +30,8 @@ export function createConverse(options: ConverseOptions): PlayOptions['converse'
       services,
       now: new Date(options.now()),
     });
+    // Whoever was forgotten in this turn must not be made known again by it.
+    if (wasErased()) return { replies: played.replies, dialog: played.dialog, writes: [] };
     const records: NewOutboxRow[] = [
       ...(played.client ? [{ key: `client:${row.bot}:${row.id}`, kind: 'client' as const, body: played.client }] : []),
       ...(played.mirror ? [{ key: `dialog:${row.bot}:${row.id}`, kind: 'dialog' as const, body: played.mirror }] : []),

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import type { Uploads } from '../channels/web/uploads';
 import type { CmsClient } from '../cms-client/cms-client';
 import type { Channel, Incoming } from '../conversation/channel';
 import type { Services } from '../conversation/turn';
@@ -10,7 +11,8 @@ import { createSubmitServices } from './create-submit-services';
 import { collectEvents } from './collect-events';
 
 export type ServicesOptions = {
-  store: Pick<Store, 'outbox' | 'dialog'>;
+  store: Pick<Store, 'outbox' | 'dialog' | 'web'>;
+  uploads: Pick<Uploads, 'forget'>;
   cms: CmsClient;
   channels: Channel[];
   shownVersions: ShownVersions;
@@ -25,10 +27,11 @@ export type ServicesOptions = {
 export function createServices(
   turn: { incoming: Incoming; row: TakenRow },
   options: ServicesOptions,
-): { services: Services; writes: NewOutboxRow[] } {
+): { services: Services; writes: NewOutboxRow[]; wasErased(): boolean } {
   const { cms, store, shownVersions } = options;
   const { chat } = turn.incoming;
   const writes: NewOutboxRow[] = [];
+  let isErased = false;
   const channel = channelOf(options.channels, chat.channel);
 
   const services: Services = {
@@ -53,12 +56,18 @@ export function createServices(
     async erasePerson(identity) {
       const erased = await nullWhenDown(cms.eraseClient(identity));
       // Only after the CMS forgot him: otherwise half of a person would stay and nobody would know.
-      if (erased) await store.dialog.erase(chat.key);
-      return erased ?? false;
+      if (!erased) return false;
+      isErased = true;
+      await store.dialog.erase(chat.key);
+      if (chat.session !== null) {
+        await store.web.forget(chat.session);
+        await options.uploads.forget(chat.session);
+      }
+      return true;
     },
     emit: collectEvents(turn, { writes, now: options.now }),
   };
-  return { services, writes };
+  return { services, writes, wasErased: () => isErased };
 }
 
 /** Chats of managers are Telegram's; a browser's own managers' pane is known by its side. */

@@ -11,6 +11,8 @@ export type Uploads = {
   info(session: string, id: string): Promise<UploadInfo | null>;
   /** `reference` = `<session>/<id>`; throws `FILE_GONE` or `TOO_LARGE`. */
   read(reference: string, limit: number): Promise<{ bytes: Buffer; mime: string | null; name: string | null }>;
+  /** Deletes what the session left here. */
+  forget(session: string): Promise<void>;
   /** Deletes what is older, returns how many sessions were swept. */
   purge(olderThanMs: number): Promise<number>;
 };
@@ -51,6 +53,7 @@ export function createUploads(directory: string): Uploads {
       if (info.size > limit) throw new DomainError('TOO_LARGE', { message: 'The upload is over the limit' });
       return { bytes: await readFile(place(session, id)), mime: info.mime, name: info.name };
     },
+    forget: (session) => rm(path.join(directory, checked(session)), { recursive: true, force: true }),
     async purge(olderThanMs) {
       const sessions = await readdir(directory).catch(() => []);
       const old = await Promise.all(sessions.map((session) => isOlder(path.join(directory, session), olderThanMs)));

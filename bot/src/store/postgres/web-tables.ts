@@ -39,6 +39,13 @@ export function createWebTables(db: Database, now: () => number): Store['web'] {
       );
       return rows.map((message) => ({ ...message, body: JSON.parse(message.body) }));
     },
-    purge: (olderThanMs) => db.run('DELETE FROM bot.web_session WHERE touched_at < $1', [now() - olderThanMs]),
+    async forget(session) {
+      await db.run('DELETE FROM bot.web_message WHERE session = $1', [session]);
+    },
+    purge: (olderThanMs, modes) =>
+      db.run('DELETE FROM bot.web_session WHERE touched_at < $1 AND mode = ANY ($2::text[])', [
+        now() - olderThanMs,
+        modes,
+      ]),
   };
 }

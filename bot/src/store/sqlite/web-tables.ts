@@ -25,7 +25,8 @@ export function createWebTables(
   const readMessages = db.prepare<[string, number, number], StoredMessage>(
     'SELECT seq, id, side, op, body FROM web_message WHERE session = ? AND seq > ? ORDER BY seq LIMIT ?',
   );
-  const purge = db.prepare('DELETE FROM web_session WHERE touched_at < ?');
+  const forget = db.prepare('DELETE FROM web_message WHERE session = ?');
+  const purge = db.prepare('DELETE FROM web_session WHERE touched_at < ? AND mode IN (SELECT value FROM json_each(?))');
 
   return {
     createSession: (session) => write(() => void insertSession.run(session)),
@@ -40,6 +41,7 @@ export function createWebTables(
     async after(session, seq, limit) {
       return readMessages.all(session, seq, limit).map((message) => ({ ...message, body: JSON.parse(message.body) }));
     },
-    purge: (olderThanMs) => write(() => purge.run(now() - olderThanMs).changes),
+    forget: (session) => write(() => void forget.run(session)),
+    purge: (olderThanMs, modes) => write(() => purge.run(now() - olderThanMs, JSON.stringify(modes)).changes),
   };
 }

@@ -275,7 +275,7 @@ describe.each(['sqlite', 'postgres'] as const)('the store on %s', (kind) => {
       });
       await store.web.append('s', { id: 'a', side: 'client', op: 'send', body: {} });
       time += 10_000;
-      await expect(store.web.purge(9_000)).resolves.toBe(1);
+      await expect(store.web.purge(9_000, ['live', 'simulator'])).resolves.toBe(1);
       await expect(store.web.after('s', 0, 10)).resolves.toEqual([]);
     });
 
