@@ -18,9 +18,7 @@ export function sign(key: Buffer, text: string, now: Date): string {
 export function verifySignature(
   key: Buffer,
   text: string,
-  header: string | undefined,
-  now: Date,
-  maxAgeSeconds: number,
+  { header, now, maxAgeSeconds }: { header: string | undefined; now: Date; maxAgeSeconds: number },
 ): boolean {
   const parts = /^t=(\d{1,12}),v1=([0-9a-f]{64})$/.exec(header ?? '');
   if (!parts) return false;

@@ -106,9 +106,7 @@ function baseEnv({ dataDir, databaseUrl, port }: { dataDir: string; databaseUrl:
     ADMIN_EMAIL: ADMIN.email,
     ADMIN_PASSWORD: ADMIN.password,
     LOG_LEVEL: 'warn',
-    // Empty content unless a test asks for a pack: loading one takes seconds.
-    PRESET: 'none',
-    // Empty content: a test that needs a pack names it (`env: { PRESET: 'ai-agency' }`).
+    // Empty content unless a test names a pack (`env: { PRESET: 'ai-agency' }`): loading one takes seconds.
     PRESET: 'none',
     // Nobody listens there: a wake-up must never reach a bot of somebody else.
     BOT_URL: 'http://127.0.0.1:9',

@@ -18,7 +18,7 @@ export async function sendRequest(
       ...(isRaw ? {} : { 'content-type': 'application/json' }),
       ...headers,
     },
-    body: isRaw ? body : JSON.stringify(body),
+    body: isRaw ? (body as BodyInit | undefined) : JSON.stringify(body),
   });
   const text = await reply.text();
   return { status: reply.status, headers: reply.headers, text, body: parse(text) };

@@ -23,7 +23,8 @@ export function registerWakeRoute(app: FastifyInstance, { apiToken, now, onWake 
     scope.post('/internal/wake', async (request, reply) => {
       const text = typeof request.body === 'string' ? request.body : '';
       const header = request.headers['x-vitrina-signature'];
-      const signed = typeof header === 'string' && verifySignature(key, text, header, new Date(now()), maxAgeSeconds);
+      const signed =
+        typeof header === 'string' && verifySignature(key, text, { header, now: new Date(now()), maxAgeSeconds });
       if (!signed) throw new DomainError('UNAUTHORIZED', { message: 'Wrong or old signature' });
       const parsed = wakeSchema.safeParse(parseJson(text));
       if (!parsed.success) throw new DomainError('BAD_REQUEST', { message: 'Unknown wake' });

@@ -86,7 +86,7 @@ async function runExport(options: z.infer<typeof exportSchema>, { strapi }: { st
 async function runCommand(ctx: Context, { strapi }: { strapi: Core.Strapi }): Promise<void> {
   const text = signedTextOf(ctx);
   const key = deriveKey(configOf(strapi).cms.apiToken, 'packs');
-  if (!verifySignature(key, text, ctx.get('x-vitrina-signature'), new Date(), 60)) {
+  if (!verifySignature(key, text, { header: ctx.get('x-vitrina-signature'), now: new Date(), maxAgeSeconds: 60 })) {
     throw new DomainError('PACK_SIGNATURE', { message: 'The signature is missing, wrong or old' });
   }
   const command = parseInput(commandSchema, bodyOf(ctx));

@@ -5,9 +5,11 @@ import { ensurePublicClosed } from './access/ensure-public-closed';
 import { ensureRoles } from './access/ensure-roles';
 import { ensureKeyIndexes } from './content/ensure-key-indexes';
 import { ensureLocales } from './content/ensure-locales';
+import { shareDataDir } from './database/share-data-dir';
 
 /** What must be true before anything else runs, brought about at every start; each step does nothing when it is. */
 export async function bootstrapPlatform({ strapi }: { strapi: Core.Strapi }): Promise<void> {
+  await shareDataDir({ strapi });
   await ensureLocales({ strapi });
   await ensureKeyIndexes({ strapi });
   await ensurePublicClosed({ strapi });

@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { ConfigError, maskSecrets, setStrapiEnvironment } from '@vitrina/config';
 import { loadCmsConfig } from './cms-config';
+import { holdDataDir } from './database/hold-data-dir';
 
 const APP_DIR = resolve(__dirname, '..', '..', '..');
 
@@ -13,6 +14,7 @@ export function startServer(): void {
     const config = loadCmsConfig();
     mkdirSync(config.dataDir, { recursive: true, mode: 0o700 });
     mkdirSync(join(config.root, 'public', 'uploads'), { recursive: true });
+    holdDataDir(config);
   } catch (error) {
     fail(error);
   }

@@ -3,14 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { Client } from 'pg';
-import {
-  databases,
-  startCms,
-  startCmsExpectingExit,
-  stopPostgres,
-  type TestCms,
-  type TestDatabase,
-} from '../../../helpers/cms';
+import { databases, startCms, startCmsExpectingExit, stopPostgres, type TestCms } from '../../../helpers/cms';
 
 describe('a start that must not succeed', () => {
   const dataDir = mkdtempSync(join(tmpdir(), 'vitrina-start-'));
@@ -30,6 +23,56 @@ describe('a start that must not succeed', () => {
   }, 60_000);
 });
 
+describe('a second CMS', () => {
+  let cms: TestCms;
+  beforeAll(async () => {
+    cms = await startCms();
+  }, 120_000);
+  afterAll(() => cms.remove());
+
+  it('is refused on the same SQLite file, while the first goes on', async () => {
+    const { code, output } = await startCmsExpectingExit({ dataDir: cms.dataDir });
+    expect(code).toBe(1);
+    expect(output).toContain('Another CMS process works in');
+    expect((await cms.request('/health/ready')).status).toBe(200);
+  }, 60_000);
+
+  it('is refused on the same port in plain words', async () => {
+    const { code, output } = await startCmsExpectingExit({ port: cms.port });
+    expect(code).toBe(1);
+    expect(output).toContain(`The port ${cms.port} is already used`);
+  }, 60_000);
+
+  it('may follow at once when the first was killed', async () => {
+    await cms.kill();
+    cms = await cms.restart();
+    expect((await cms.request('/health/ready')).status).toBe(200);
+  }, 60_000);
+});
+
+describe('two CMS on one PostgreSQL', () => {
+  let cms: TestCms;
+  beforeAll(async () => {
+    cms = await startCms({ database: 'postgres' });
+  }, 120_000);
+  afterAll(async () => {
+    await cms.remove();
+    await stopPostgres();
+  });
+
+  it('work together when they share DATA_DIR', async () => {
+    const other = await startCms({ databaseUrl: cms.databaseUrl ?? '', dataDir: cms.dataDir });
+    expect((await other.request('/health/ready')).status).toBe(200);
+    await other.stop();
+  }, 60_000);
+
+  it('are refused when each has a DATA_DIR of its own', async () => {
+    const { code, output } = await startCmsExpectingExit({ databaseUrl: cms.databaseUrl ?? '' });
+    expect(code).toBe(1);
+    expect(output).toContain('must share one DATA_DIR');
+  }, 60_000);
+});
+
 describe.each(databases)('start guard on %s', (database) => {
   let cms: TestCms;
   beforeAll(async () => {
@@ -41,16 +84,16 @@ describe.each(databases)('start guard on %s', (database) => {
     await stopPostgres();
   });
 
-  /** What a newer version would have left behind: a column and a table Strapi knows as its own. */
-  const pretendNewer = async (rows: boolean) => {
-    await run(cms, database, 'alter table stages add column future_note varchar(255)');
-    await run(cms, database, 'create table future_things (id integer primary key)');
-    await run(cms, database, rows ? 'insert into future_things (id) values (1)' : 'delete from future_things');
-    await remember(cms, database);
+  /** What a newer version would have left behind: a full table and an empty column Strapi knows as its own. */
+  const pretendNewer = async () => {
+    await run(cms, 'alter table stages add column future_note varchar(255)');
+    await run(cms, 'create table future_things (id integer primary key)');
+    await run(cms, 'insert into future_things (id) values (1)');
+    await remember(cms);
   };
 
   it('refuses to drop a table that holds data, naming it, and lets it pass when told to', async () => {
-    await pretendNewer(true);
+    await pretendNewer();
     const again = { dataDir: cms.dataDir, databaseUrl: cms.databaseUrl ?? undefined };
     const { code, output } = await startCmsExpectingExit(again);
     expect(code).toBe(1);
@@ -62,14 +105,8 @@ describe.each(databases)('start guard on %s', (database) => {
   }, 120_000);
 });
 
-async function run(
-  cms: TestCms,
-  database: TestDatabase,
-  statement: string,
-  values: unknown[] = [],
-): Promise<unknown[]> {
-  const runner = { sqlite: runSqlite, postgres: runPostgres }[database];
-  return runner(cms, statement, values);
+function run(cms: TestCms, statement: string, values: unknown[] = []): Promise<unknown[]> {
+  return (cms.databaseUrl === null ? runSqlite : runPostgres)(cms, statement, values);
 }
 
 async function runSqlite(cms: TestCms, statement: string, values: unknown[]): Promise<unknown[]> {
@@ -89,8 +126,8 @@ async function runPostgres(cms: TestCms, statement: string, values: unknown[]): 
 }
 
 /** Writes both into the schema Strapi remembers, under another hash, as a newer version would have. */
-async function remember(cms: TestCms, database: TestDatabase): Promise<void> {
-  const [row] = await run(cms, database, 'select id, schema from strapi_database_schema');
+async function remember(cms: TestCms): Promise<void> {
+  const [row] = await run(cms, 'select id, schema from strapi_database_schema');
   const { id, schema } = row as { id: number; schema: string | object };
   const known = typeof schema === 'string' ? JSON.parse(schema) : schema;
   const stages = known.tables.find(({ name }: { name: string }) => name === 'stages');
@@ -117,7 +154,7 @@ async function remember(cms: TestCms, database: TestDatabase): Promise<void> {
       },
     ],
   });
-  await run(cms, database, "update strapi_database_schema set schema = $1, hash = 'newer' where id = $2", [
+  await run(cms, "update strapi_database_schema set schema = $1, hash = 'newer' where id = $2", [
     JSON.stringify(known),
     id,
   ]);
