@@ -23,6 +23,8 @@ export type PollerOptions = {
 /** Bot API: at most 50 s. Above it our own patience: a dropped connection must not stall the bot. */
 const longPollSeconds = 50;
 const patienceMs = (longPollSeconds + 10) * 1_000;
+/** A server that does not hold the request open must not be asked without a pause. */
+const shortestMs = 300;
 /** Telegram keeps updates for a day, and after a quiet week numbers them anew: an older offset could skip new ones. */
 const offsetLifeMs = 24 * 3_600_000;
 const standByMs = 5_000;
@@ -54,6 +56,7 @@ export function createPoller(options: PollerOptions): UpdateIntake {
   const poll = async (last: { offset: number; at: number }) => {
     const offset = now() - last.at < offsetLifeMs ? last.offset : undefined;
     const payload = { offset, limit: 100, timeout: longPollSeconds, allowed_updates: allowedUpdates };
+    const askedAt = now();
     const result = await api.call('getUpdates', payload, { timeoutMs: patienceMs, signal: stopping.signal });
     if (!result.ok) {
       await settle(result);
@@ -62,7 +65,10 @@ export function createPoller(options: PollerOptions): UpdateIntake {
     failures = 0;
     board.set({ status: 'ok' });
     const updates = batchSchema.parse(result.result);
-    if (updates.length === 0) return last;
+    if (updates.length === 0) {
+      await pause(Math.max(0, askedAt + shortestMs - now()));
+      return last;
+    }
     await options.accept(updates);
     const next = { offset: Math.max(...updates.map(({ update_id }) => update_id)) + 1, at: now() };
     await store.kept.write(offsetKey, next);
