@@ -11,11 +11,13 @@ afterAll(() => stopPostgres());
 describe.each(databases)('GET /api/bot/content on %s', (database) => {
   let cms: TestCms;
   let editor: ReturnType<typeof contentEditor>;
+  let english: ReturnType<typeof contentEditor>;
   let made = 0;
 
   beforeAll(async () => {
     cms = await startCms({ database });
     editor = contentEditor(cms);
+    english = contentEditor(cms, 'en');
   }, 180_000);
   afterAll(() => cms.remove());
 
@@ -83,12 +85,12 @@ describe.each(databases)('GET /api/bot/content on %s', (database) => {
   it('republishes a price changed in one language in all published languages', async () => {
     const key = freshKey();
     const saved = await publishedPackage(key);
-    await editor.update(PACKAGE, saved.id, { ...basicPackage, key, name: 'Basic' }, 'en');
-    await editor.publish(PACKAGE, saved.id, {}, 'en');
+    await english.update(PACKAGE, saved.id, { ...basicPackage, key, name: 'Basic' });
+    await english.publish(PACKAGE, saved.id);
     const since = await revision();
-    await editor.update(PACKAGE, saved.id, { ...basicPackage, key, name: 'Basic', price: 99000 }, 'en');
+    await english.update(PACKAGE, saved.id, { ...basicPackage, key, name: 'Basic', price: 99000 });
     expect((await cms.asBot(`/api/bot/content?since=${since}`)).status).toBe(304);
-    await editor.publish(PACKAGE, saved.id, {}, 'en');
+    await english.publish(PACKAGE, saved.id);
     const reply = await read(since);
     expect([priceOf(reply, key, 'ru'), priceOf(reply, key, 'en')]).toEqual(['99000.00', '99000.00']);
     expect(reply.changed.map((entry) => packageSchema.parse(entry.data).name)).toEqual(
@@ -100,7 +102,7 @@ describe.each(databases)('GET /api/bot/content on %s', (database) => {
     const key = freshKey();
     const saved = await publishedPackage(key);
     await editor.update(PACKAGE, saved.id, { price: 120000 });
-    await editor.update(PACKAGE, saved.id, { name: 'Basic' }, 'en');
+    await english.update(PACKAGE, saved.id, { name: 'Basic' });
     const since = await revision();
     await editor.publish(PACKAGE, saved.id);
     expect(priceOf(await read(since), key, 'ru')).toBe('120000.00');

@@ -59,13 +59,14 @@ describe.each(databases)('a whole business as the bot reads it, on %s', (databas
 
   it('carries a picture chosen in one language to the others', async () => {
     const editor = contentEditor(cms);
+    const english = contentEditor(cms, 'en');
     const screen = await editor.published('api::screen.screen', { key: 'two-languages', title: 'Экран', list: 'none' });
-    await editor.update('api::screen.screen', screen.id, { title: 'Screen' }, 'en');
-    await editor.publish('api::screen.screen', screen.id, {}, 'en');
+    await english.update('api::screen.screen', screen.id, { title: 'Screen' });
+    await english.publish('api::screen.screen', screen.id);
     const file = await uploaded();
     const before = await read(0);
-    await editor.update('api::screen.screen', screen.id, { title: 'Screen', media: file }, 'en');
-    await editor.publish('api::screen.screen', screen.id, {}, 'en');
+    await english.update('api::screen.screen', screen.id, { title: 'Screen', media: file });
+    await english.publish('api::screen.screen', screen.id);
     const { changed } = await read(before.revision);
     expect(changed.map(({ locale, data }) => [locale, Boolean((data as { media: unknown }).media)]).sort()).toEqual([
       ['en', true],

@@ -31,7 +31,7 @@ describe('decideTransition', () => {
     ['spam', 'an open one from the admin', held, admin, 'spam'],
     ['spam', 'an open one from a chat', held, holder, 'refused: state'],
     ['spam', 'a closed one', closed, admin, 'refused: state'],
-  ])('%s %s', (action, _, current, actor, expected) => {
+  ])('%s %s', (...[action, , current, actor, expected]) => {
     const verdict = decideTransition(action, { current, actor });
     expect('reason' in verdict ? `refused: ${verdict.reason}` : verdict.state).toBe(expected);
   });

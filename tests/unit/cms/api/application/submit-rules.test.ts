@@ -45,7 +45,7 @@ describe('priceAtSubmit', () => {
     ['a package that is gone', { priceMinor: '8500000', currency: 'RUB' }, null, true],
     ['a price on request that is gone', { priceMinor: null, currency: 'RUB' }, null, false],
     ['no package', null, null, false],
-  ])('%s', (_, shown, current, differs) => {
+  ])('%s', (...[, shown, current, differs]) => {
     expect(priceAtSubmit(shown, current).priceDiffers).toBe(differs);
   });
 });

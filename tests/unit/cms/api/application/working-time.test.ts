@@ -46,7 +46,7 @@ describe('reminderDue', () => {
     ['after as much again', '2026-03-02T07:30:00Z', 1, 'owner'],
     ['when both are out', '2026-03-02T09:00:00Z', 2, null],
     ['at night', '2026-03-02T20:00:00Z', 0, null],
-  ])('%s', (_, now, reminders, expected) => {
+  ])('%s', (...[, now, reminders, expected]) => {
     expect(due(now, reminders)).toBe(expected);
   });
 

@@ -16,7 +16,7 @@ describe('isAcceptable', () => {
     ['a late "failed" of a row given back', { state: 'planned', token: 3 }, 'failed' as const, false],
     ['a row that ended', { state: 'sent', token: 3 }, 'sent' as const, false],
     ['a row that was skipped', { state: 'skipped', token: 3 }, 'sent' as const, false],
-  ])('%s', (_, stored, kind, expected) => {
+  ])('%s', (...[, stored, kind, expected]) => {
     expect(isAcceptable(stored, { id: 'a', token: 3, result: kind })).toBe(expected);
   });
 });
