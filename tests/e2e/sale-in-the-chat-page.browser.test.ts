@@ -85,6 +85,16 @@ describe('the chat page', () => {
       .waitFor();
   });
 
+  it('takes the number given by the contact button as a typed one', async () => {
+    await tap(/Оставить заявку/);
+    await client().getByText('1 из 2').waitFor();
+    await say('Анна');
+    await tap(/Отправить мой номер/);
+    await page.getByLabel('Номер телефона').fill('8 900 000 00 07');
+    await page.getByRole('button', { name: 'Поделиться', exact: true }).click();
+    await client().getByText('+7 900 000 00 07').last().waitFor();
+  });
+
   it('is played by the keyboard alone', async () => {
     const menu = client().getByRole('button', { name: /Пакеты услуг/ });
     await menu.focus();

@@ -52,8 +52,8 @@ function toEvent(event: WebEvent, body: WebInboxBody): Event {
     case 'tap':
       return { kind: 'tapped', action: event.action };
     case 'contact':
-      // In the browser nobody else's contact can be picked: the number is what the person gives as his own.
-      return { kind: 'shared', what: 'contact', phone: event.phone, own: true, name: null };
+      // A browser proves nothing: the number is typed by its user, so it is read as typed and identifies nobody (PRODUCT E1).
+      return { kind: 'said', text: event.phone };
     case 'location':
       return toLocationEvent(event.payload);
     case 'file':
