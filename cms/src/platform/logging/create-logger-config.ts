@@ -23,6 +23,8 @@ const DROPPED = new Set([
   'request',
   'response',
 ]);
+/** Values that are private by the name of their field, whatever they look like. */
+const PRIVATE = /password|secret|token|authorization|cookie|phone|e-?mail|answers|username|clientName/i;
 const FILE_BYTES = 20 * 1024 * 1024;
 
 /** One JSON line per entry on stdout, and in `LOG_FILE` (5 files of 20 MB) when it is set; every text passes the redaction. */
@@ -43,6 +45,7 @@ function toLine({ level, message, ...rest }: Record<string, unknown>): string {
   const entry = { time: new Date().toISOString(), level, message, ...rest };
   return JSON.stringify(entry, (key, value: unknown) => {
     if (DROPPED.has(key)) return undefined;
-    return typeof value === 'string' ? maskSecrets(value) : value;
+    if (typeof value !== 'string') return value;
+    return PRIVATE.test(key) ? '***' : maskSecrets(value);
   });
 }
