@@ -3,7 +3,7 @@ import type { ContentView, Keyed } from '../content/content-view';
 import { toMinor } from '../text/money';
 import { MoneyValue } from '../text/money-value';
 import type { ShownPackage } from '../cms-client/schemas/application';
-import type { Person, Variables } from './turn';
+import type { Person, Turn, Variables } from './turn';
 
 /** Variables every text may use (list in `phrase-keys.ts`). Absent things are null, so that `{% if %}` works. */
 export function toCommonVariables(content: ContentView, person: Pick<Person, 'name'> | null): Variables {
@@ -21,17 +21,17 @@ export function toCommonVariables(content: ContentView, person: Pick<Person, 'na
   };
 }
 
-/** `package` of a template, from content. */
-export function toPackageVariables(entry: Keyed<Package>): Variables {
+/** `package` of a template, from content; its own texts may hold variables too. */
+export function toPackageVariables(entry: Keyed<Package>, { plain }: Pick<Turn, 'plain'>): Variables {
   const minor = entry.price === null ? null : toMinor(entry.price, entry.currency);
   return {
     key: entry.key,
-    name: entry.name,
+    name: plain(entry.name),
     price: minor === null ? null : new MoneyValue(minor, entry.currency),
     pricePrefix: blankToNull(entry.pricePrefix),
     popular: entry.popular,
-    summary: blankToNull(entry.summary),
-    features: entry.features.map(({ text }) => text),
+    summary: blankToNull(plain(entry.summary)),
+    features: entry.features.map(({ text }) => plain(text)),
   };
 }
 

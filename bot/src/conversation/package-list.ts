@@ -4,11 +4,11 @@ import type { InlineButton } from './reply';
 import type { Turn } from './turn';
 
 /** One button per published package, in their order; «compare» when there is something to compare. */
-export function toPackageRows(turn: Pick<Turn, 'content' | 'label'>): InlineButton[][] {
+export function toPackageRows(turn: Pick<Turn, 'content' | 'label' | 'plain'>): InlineButton[][] {
   const packages = turn.content.packages();
   const rows = packages.map((entry) => [
     {
-      text: turn.label('button.package', { package: toPackageVariables(entry) }),
+      text: turn.label('button.package', { package: toPackageVariables(entry, turn) }),
       action: packAction('package', entry.key),
     },
   ]);

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { presetsDir, readPack, type PackEntry } from '@vitrina/database';
+import { presetsDir, readPack, type PackEntry, type PackValue } from '@vitrina/database';
 import { z } from 'zod';
 import type { SearchEntry } from '../../../bot/src/features/faq/search/create-faq-index';
 
@@ -28,13 +28,11 @@ export function readPackEntries(pack: string, locale: string): SearchEntry[] {
   return entries.map(({ key, locales }) => {
     const values = locales[locale] ?? {};
     const shared = locales['ru'] ?? {};
-    const aliases = [values['aliases'], locale === 'ru' ? [] : shared['aliases']].flatMap((list) =>
-      Array.isArray(list) ? list : [],
-    );
+    const aliases = [values['aliases'], locale === 'ru' ? [] : shared['aliases']].flatMap(toTexts);
     return {
       key,
       question: String(values['question'] ?? shared['question']),
-      aliases: aliases.filter((alias) => typeof alias === 'string'),
+      aliases,
       answer: String(values['answer'] ?? shared['answer'] ?? ''),
     };
   });
@@ -46,4 +44,8 @@ function readFaqs(pack: string): PackEntry[] {
   const read = readPack(join(presetsDir, pack));
   if (!read.ok) throw new Error(JSON.stringify(read.problems));
   return read.pack.entries.filter(({ type }) => type === 'faq');
+}
+
+function toTexts(list: PackValue | undefined): string[] {
+  return Array.isArray(list) ? list.flatMap((one) => (typeof one === 'string' ? [one] : [])) : [];
 }

@@ -11,7 +11,7 @@ import { toPriceText } from './price-text';
 
 /** One package: picture, price, what is inside, «Хочу этот». */
 export function buildCard(entry: Keyed<Package>, turn: Turn): Reply {
-  const shown = toPackageVariables(entry);
+  const shown = toPackageVariables(entry, turn);
   const description = turn.rich(entry.description, { package: shown });
   const html = turn.say('catalogue.card', {
     package: shown,

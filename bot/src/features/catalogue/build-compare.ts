@@ -8,10 +8,13 @@ import { toPriceText } from './price-text';
 /** All packages side by side: prices, and for every feature the packages that have it. */
 export function buildCompare(turn: Turn): Reply {
   const entries = turn.content.packages();
-  const packages = entries.map((entry) => ({ ...toPackageVariables(entry), priceText: toPriceText(entry, turn) }));
+  const packages = entries.map((entry) => ({
+    ...toPackageVariables(entry, turn),
+    priceText: toPriceText(entry, turn),
+  }));
   const rows: InlineButton[][] = entries.map((entry) => [
     {
-      text: turn.label('button.package', { package: toPackageVariables(entry) }),
+      text: turn.label('button.package', { package: toPackageVariables(entry, turn) }),
       action: packAction('package', entry.key),
     },
   ]);

@@ -3,6 +3,7 @@ import type { Answer, ShownPackage } from '../../cms-client/schemas/application'
 import type { Form, FormField, Package } from '../../cms-client/schemas/content';
 import type { Keyed } from '../../content/content-view';
 import { draftPlaces, type FormDraft } from '../../conversation/dialog';
+import type { Turn } from '../../conversation/turn';
 import { toMinor } from '../../text/money';
 
 export function openDraft(
@@ -27,9 +28,20 @@ export function openDraft(
 }
 
 /** The package with the price as the client sees it now: this price goes into the application (C1). */
-export function toShownPackage(entry: Keyed<Package>): ShownPackage {
+export function toShownPackage(entry: Keyed<Package>, { plain }: Pick<Turn, 'plain'>): ShownPackage {
   const priceMinor = entry.price === null ? null : toMinor(entry.price, entry.currency);
-  return { key: entry.key, name: entry.name, priceMinor, currency: entry.currency };
+  return { key: entry.key, name: plain(entry.name), priceMinor, currency: entry.currency };
+}
+
+/** A published form with its option labels as the client reads them; null = there is none. */
+export function readForm(turn: Pick<Turn, 'content' | 'plain'>, key: string): Keyed<Form> | null {
+  const form = turn.content.form(key);
+  if (form === null) return null;
+  const fields = form.fields.map((field) => ({
+    ...field,
+    options: field.options.map((option) => ({ ...option, label: turn.plain(option.label) })),
+  }));
+  return { ...form, fields };
 }
 
 export function findField(form: Form, key: string): FormField | null {

@@ -6,7 +6,7 @@ import type { Reply } from '../../conversation/reply';
 import type { Turn } from '../../conversation/turn';
 import { answerQuestion, toFieldInput } from './answer-question';
 import { isStepVerb } from './form-actions';
-import { findField, settleDraft } from './form-draft';
+import { findField, readForm, settleDraft } from './form-draft';
 import { matchWord } from './match-word';
 import { continueForm, homeRow, openDefaultForm, openForm, openWanted } from './open-form';
 import { goBack, goTo, showPlace, skipField, toReply, type Open } from './play-draft';
@@ -63,7 +63,7 @@ async function answerDraft(event: Event, turn: Turn): Promise<Reply[] | null> {
   const { draft } = turn.dialog;
   const input = toFieldInput(event);
   if (draft === null || draft.paused || input === null || isPlaceOnly(draft.at)) return null;
-  const form = turn.content.form(draft.form);
+  const form = readForm(turn, draft.form);
   if (form === null) {
     draft.paused = true;
     return [{ kind: 'message', html: turn.say('form.gone'), inline: [homeRow(turn)] }];

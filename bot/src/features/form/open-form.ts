@@ -7,13 +7,13 @@ import { toPhraseButton } from '../../conversation/button-rows';
 import { draftPlaces } from '../../conversation/dialog';
 import type { Reply } from '../../conversation/reply';
 import type { Turn } from '../../conversation/turn';
-import { openDraft, toShownPackage } from './form-draft';
+import { openDraft, readForm, toShownPackage } from './form-draft';
 import { findOpenApplication } from './find-open-application';
 import { goTo, goOn, showPlace } from './play-draft';
 
 /** null = no such form is published: the core answers with the fresh menu. */
 export async function openForm(turn: Turn, key: string): Promise<Reply[] | null> {
-  const form = turn.content.form(key);
+  const form = readForm(turn, key);
   if (form === null) return null;
   const shown = shownPackage(turn, key);
   const { draft } = turn.dialog;
@@ -64,7 +64,7 @@ export async function openDefaultForm(turn: Turn): Promise<Reply[] | null> {
 /** «Продолжить» on a menu: straight to where the person stopped. */
 export function continueForm(turn: Turn): Reply[] | null {
   const { draft } = turn.dialog;
-  const form = draft === null ? null : turn.content.form(draft.form);
+  const form = draft === null ? null : readForm(turn, draft.form);
   return draft === null || form === null ? null : asNew(goOn({ form, draft, turn }));
 }
 
@@ -76,7 +76,7 @@ export function homeRow(turn: Turn) {
 function shownPackage(turn: Turn, formKey: string) {
   const looked = turn.dialog.package === null ? null : turn.content.package(turn.dialog.package);
   const takesIt = looked !== null && (looked.form === '' || looked.form === `form:${formKey}`);
-  return takesIt ? toShownPackage(looked) : null;
+  return takesIt ? toShownPackage(looked, turn) : null;
 }
 
 /** A form begins under the card or menu it was opened from: that stays in the chat to be read. */

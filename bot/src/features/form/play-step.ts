@@ -6,7 +6,7 @@ import type { Turn } from '../../conversation/turn';
 import { answerQuestion } from './answer-question';
 import { buildEditChoice } from './build-confirm';
 import { stepTag, type StepVerb } from './form-actions';
-import { findField, settleDraft } from './form-draft';
+import { findField, readForm, settleDraft } from './form-draft';
 import { startForm } from './open-form';
 import { goBack, goOn, goTo, showPlace, skipField, toReply, type Open } from './play-draft';
 
@@ -15,7 +15,7 @@ export type Step = { verb: StepVerb; tag: string | undefined; argument: string |
 /** null = there is no draft or its form is gone: the core answers with the fresh menu. */
 export async function playStep(turn: Turn, step: Step): Promise<Reply[] | null> {
   const { draft } = turn.dialog;
-  const form = draft === null ? null : turn.content.form(draft.form);
+  const form = draft === null ? null : readForm(turn, draft.form);
   if (draft === null) return null;
   if (step.verb === 'cancel') return cancelForm(turn);
   if (form === null) return null;

@@ -7,7 +7,7 @@ import { toShownPackageVariables } from '../../conversation/common-variables';
 import type { FormDraft } from '../../conversation/dialog';
 import type { Reply } from '../../conversation/reply';
 import type { Turn, Variables } from '../../conversation/turn';
-import { findField, settleDraft } from './form-draft';
+import { findField, readForm, settleDraft } from './form-draft';
 import { goTo, showPlace, toReply, type Open } from './play-draft';
 import { submitDraft, type Submitted } from './submit-draft';
 
@@ -15,7 +15,7 @@ import { submitDraft, type Submitted } from './submit-draft';
 export async function sendDraft(turn: Turn, key: string | undefined): Promise<Reply[] | null> {
   const { draft } = turn.dialog;
   if (draft === null || draft.idempotencyKey !== key) return sayAlreadySent(turn, key);
-  const form = turn.content.form(draft.form);
+  const form = readForm(turn, draft.form);
   if (form === null) return [{ kind: 'message', html: turn.say('form.gone'), inline: [homeRow(turn)] }];
   if (settleDraft(form, draft)) {
     const [next] = goTo({ form, draft, turn }, draft.at);

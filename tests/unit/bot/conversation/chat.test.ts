@@ -178,12 +178,13 @@ describe('questions', () => {
     expect(chat.text()).toMatch(/Сколько стоит чат-бот\?[\s\S]*85 000 ₽/);
   });
 
-  it('asks back when it is not sure', async () => {
-    const chat = openChat({ content: buildContent(agency()) });
-    await chat.says('сколько это');
-    expect(chat.labels().join()).toMatch(/Сколько/);
-    await chat.taps('Сколько стоит');
-    expect(chat.text()).toContain('85 000 ₽');
+  it('asks back when two entries are as near', async () => {
+    const near = { support: { question: 'Сколько стоит поддержка?', answer: blocks('5 000 ₽ в месяц.') } };
+    const chat = openChat({ content: buildContent({ ...agency(), faqs: { ...agency().faqs, ...near } }) });
+    await chat.says('сколько стоит');
+    expect(chat.labels().join()).toMatch(/стоит чат-бот.*стоит поддержка|стоит поддержка.*стоит чат-бот/);
+    await chat.taps('Сколько стоит поддержка');
+    expect(chat.text()).toContain('5 000 ₽');
   });
 
   it.each(['какая погода в Самаре', 'asdkjh qwe', '?', '😀'])(

@@ -1,4 +1,5 @@
 import { agency } from '../../../fixtures/agency-content';
+import type { FormField } from '../../../../bot/src/cms-client/schemas/content';
 import { blocks, buildContent, change, toEntries, type ContentParts } from '../../../fixtures/build-content';
 import { openChat, passTime } from '../../../fixtures/open-chat';
 
@@ -7,13 +8,13 @@ function desk(fields = deskFields()): ContentParts {
   return { ...agency(), forms: { ticket: { title: 'Обращение', intro: blocks('Ответим за час.'), fields } } };
 }
 
-function deskFields() {
+function deskFields(): Partial<FormField>[] {
   return [
-    { key: 'name', type: 'name' as const, question: 'Ваше имя?', label: 'Имя' },
-    { key: 'organisation', type: 'text' as const, question: 'Организация?', label: 'Организация', required: false },
+    { key: 'name', type: 'name', question: 'Ваше имя?', label: 'Имя' },
+    { key: 'organisation', type: 'text', question: 'Организация?', label: 'Организация', required: false },
     {
       key: 'direction',
-      type: 'choice' as const,
+      type: 'choice',
       question: 'Направление?',
       label: 'Направление',
       options: [
@@ -21,7 +22,7 @@ function deskFields() {
         { key: 'software', label: 'Программы' },
       ],
     },
-    { key: 'description', type: 'text' as const, question: 'Что случилось?', label: 'Описание' },
+    { key: 'description', type: 'text', question: 'Что случилось?', label: 'Описание' },
   ];
 }
 
@@ -210,7 +211,7 @@ describe('a form edited under the person', () => {
     await chat.taps('Пропустить');
     await chat.taps('Сеть');
     const fields = deskFields();
-    fields[2] = { ...fields[2]!, options: [{ key: 'software', label: 'Программы' }] };
+    fields[2] = { ...fields[2], options: [{ key: 'software', label: 'Программы' }] };
     chat.state.content = edited(fields);
     await chat.says('Не работает интернет');
     expect(chat.text()).toContain('Направление?');

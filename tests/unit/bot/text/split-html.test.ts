@@ -27,7 +27,7 @@ describe('splitHtml', () => {
     expect(splitHtml('&lt;'.repeat(5), 2)).toEqual(['&lt;&lt;', '&lt;&lt;', '&lt;']);
     const emoji = splitHtml('😀'.repeat(5), 3);
     expect(emoji.join('')).toBe('😀'.repeat(5));
-    expect(emoji.every((piece) => piece.isWellFormed())).toBe(true);
+    expect(emoji.every((piece) => !/\p{Surrogate}/u.test(piece))).toBe(true);
   });
 
   it.each([10, 100, 1024])('keeps every piece within %i and loses no word', (limit) => {
@@ -80,11 +80,11 @@ describe('money', () => {
     expect(toMinor(decimal, currency)).toBe(minor);
   });
   it.each([
-    ['8500000', 'RUB', 'ru', '85 000'],
-    ['123456789', 'USD', 'en', '1,234,567.89'],
-    ['5', 'EUR', 'ru', '0,05'],
-    ['1000', 'XTR', 'ru', '1 000'],
-  ])('writes %s %s in %s as %s', (minor, currency, locale, written) => {
-    expect(formatAmount(minor, { currency, locale })).toBe(written);
+    [{ minor: '8500000', currency: 'RUB', locale: 'ru' }, '85 000'],
+    [{ minor: '123456789', currency: 'USD', locale: 'en' }, '1,234,567.89'],
+    [{ minor: '5', currency: 'EUR', locale: 'ru' }, '0,05'],
+    [{ minor: '1000', currency: 'XTR', locale: 'ru' }, '1 000'],
+  ])('writes %j as %s', ({ minor, ...money }, written) => {
+    expect(formatAmount(minor, money)).toBe(written);
   });
 });

@@ -4,8 +4,15 @@ import type { Word } from './word-reader';
 import { findConcepts } from './find-concepts';
 import { repairLayout } from './repair-layout';
 
-/** An entry and how near it is to what was asked, 0–1. */
-export type Match = { key: string; score: number };
+/** An entry and how near it is to what was asked, all 0–1. */
+export type Match = {
+  key: string;
+  score: number;
+  /** How much of the question stands in one of its phrasings. */
+  covered: number;
+  /** How much of that phrasing was asked. */
+  filled: number;
+};
 
 type Asked = { candidates: Candidate[]; weight: number };
 
@@ -17,20 +24,23 @@ const answerShare = 0.5;
 const supportShare = 0.4;
 const synonymWeight = 0.82;
 
+/** A question of question words alone («сколько?») says less than its words match. */
+const weakQuestionShare = 0.6;
+
 /** Nearest entries, best first. */
 export function searchFaqs(index: FaqIndex, question: string, limit = 5): Match[] {
-  const asked = readQuestion(index, question);
-  const whole = asked.reduce((sum, { weight }) => sum + weight, 0);
-  if (whole === 0) return [];
-  return rank(index, collect(index, asked), { whole, limit });
+  const words = index.reader.read(repairLayout(question, index)).slice(0, mostWords);
+  const asked = readQuestion(index, words);
+  const sum = asked.reduce((total, { weight }) => total + weight, 0);
+  const whole = words.every(({ weak }) => weak) ? sum / weakQuestionShare : sum;
+  return whole === 0 ? [] : rank(index, collect(index, asked), { whole, limit });
 }
 
-function readQuestion(index: FaqIndex, question: string): Asked[] {
-  const words = index.reader.read(repairLayout(question, index)).slice(0, mostWords);
+function readQuestion(index: FaqIndex, words: readonly Word[]): Asked[] {
   const unique = [...new Map(words.map((word) => [word.stem, word])).values()];
   const { stems, covered } = findConcepts(words, index.reader);
   const plain = unique.map((word) => ({ ...word, weak: word.weak || covered.has(word.stem) }));
-  const concepts = stems.map((stem): Word => ({ text: stem, stem, weak: false }));
+  const concepts = Array.from(stems, (stem): Word => ({ text: stem, stem, weak: false }));
   return [...plain, ...concepts].flatMap((word) => toAsked(word, index) ?? []);
 }
 
@@ -105,6 +115,8 @@ function rank(index: FaqIndex, collected: Collected, by: { whole: number; limit:
   const { touched, ofQuestion, ofPhrasing } = collected;
   const support = new Float64Array(index.keys.length);
   const best = new Float64Array(index.keys.length);
+  const nearest = new Int32Array(index.keys.length).fill(-1);
+  const most = new Float64Array(index.keys.length);
   for (const phrasing of touched) {
     if (!index.isAnswer[phrasing]) continue;
     const entry = index.entryOf[phrasing] ?? 0;
@@ -115,13 +127,20 @@ function rank(index: FaqIndex, collected: Collected, by: { whole: number; limit:
     if (index.isAnswer[phrasing]) continue;
     const entry = index.entryOf[phrasing] ?? 0;
     const own = (ofQuestion[phrasing] ?? 0) / by.whole;
+    if (own > (most[entry] ?? 0)) most[entry] = own;
     const covered = own + supportShare * Math.max(0, (support[entry] ?? 0) - own);
     const filled = Math.min(1, (ofPhrasing[phrasing] ?? 0) / (index.weightOf[phrasing] || 1));
     // covered^¾ · filled^¼: what was asked has to be there, what was not asked may be.
     const score = Math.sqrt(covered * Math.sqrt(covered * filled));
-    if (score > (best[entry] ?? 0)) best[entry] = score;
+    if (score <= (best[entry] ?? 0)) continue;
+    best[entry] = score;
+    nearest[entry] = phrasing;
   }
-  return takeBest(best, by.limit).map((entry) => ({ key: index.keys[entry] ?? '', score: best[entry] ?? 0 }));
+  return takeBest(best, by.limit).map((entry) => {
+    const phrasing = nearest[entry] ?? -1;
+    const filled = Math.min(1, (ofPhrasing[phrasing] ?? 0) / (index.weightOf[phrasing] || 1));
+    return { key: index.keys[entry] ?? '', score: best[entry] ?? 0, covered: most[entry] ?? 0, filled };
+  });
 }
 
 /** Places of the greatest values; sorting ten thousand of them would take longer than all the rest. */

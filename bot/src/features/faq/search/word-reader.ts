@@ -59,14 +59,16 @@ function createWordReader(locale: SearchLocale): WordReader {
     weak: weak.has(text) || weakStems.has(stem(text)),
   });
 
-  // Texts lose their stop words before phrases are looked for, so the phrases lose theirs.
-  const toSequence = (member: string) =>
-    member
-      .split('_')
-      .filter((word, _, all) => all.length === 1 || !stop.has(word))
-      .map(stem);
-
-  const groups = words.groups.map((group) => group.split(/\s+/).map(toSequence));
+  // Texts lose their stop words before phrases are looked for, so the phrases lose theirs; a phrase of which only a
+  // question word is left would mean everything and is none.
+  const toSequence = (member: string): string[][] => {
+    const all = member.split('_');
+    const telling = all.length === 1 ? all : all.filter((word) => !stop.has(word));
+    const isLost =
+      telling.length === 0 || (all.length > 1 && telling.every((word) => weak.has(word)) && telling.length === 1);
+    return isLost ? [] : [telling.map(stem)];
+  };
+  const groups = words.groups.map((group) => group.split(/\s+/).flatMap(toSequence));
   const phrases = new Map<string, { group: number; sequence: string[] }[]>();
   groups.forEach((sequences, group) => {
     for (const sequence of sequences.filter(({ length }) => length > 1)) {
