@@ -23,8 +23,13 @@ export function buildConfiguration({ view, current, written, relationNames }: Bu
     ...current,
     metadatas,
     settings: { ...current.settings, ...ours.settings },
-    layouts: { ...current.layouts, list: ours.list, edit: ours.edit },
+    layouts: { ...current.layouts, list: hasList(view) ? ours.list : current.layouts.list, edit: ours.edit },
   };
+}
+
+/** Components and single types are never listed; Strapi fills their unused columns by itself. */
+function hasList(view: TypeView): boolean {
+  return view.list.length > 0;
 }
 
 function buildMetadatas(
@@ -58,7 +63,7 @@ function isArrangedByStaff(current: Configuration, written: WrittenLayout): bool
   const exists = (name: string) => name in current.metadatas;
   const now = {
     settings: Object.fromEntries(Object.keys(written.settings).map((name) => [name, current.settings[name]])),
-    list: current.layouts.list.filter((name) => known.has(name)),
+    list: written.list.length === 0 ? [] : current.layouts.list.filter((name) => known.has(name)),
     edit: cells(current.layouts.edit, (name) => known.has(name)),
   };
   const then = { settings: written.settings, list: written.list.filter(exists), edit: cells(written.edit, exists) };

@@ -104,3 +104,16 @@ test('a field that came with an upgrade and was placed by Strapi does not count 
   const next = buildConfiguration({ view: upgraded, current, written, relationNames });
   expect(next.layouts.edit.at(-1)).toEqual([{ name: 'colour', size: 4 }]);
 });
+
+test('columns Strapi fills in for a component nobody lists do not count as arranged by staff', () => {
+  const component = { ...view, isComponent: true, list: [] };
+  const first = buildConfiguration({ view: component, current: fresh, written: null, relationNames });
+  expect(first.layouts.list).toEqual(fresh.layouts.list);
+  const current = { ...first, layouts: { ...first.layouts, list: ['id', 'title', 'number'] } };
+  const upgraded = { ...component, edit: ['number:4 title:8'] };
+  const next = buildConfiguration({ view: upgraded, current, written: toWrittenLayout(component), relationNames });
+  expect(next.layouts.edit[0]).toEqual([
+    { name: 'number', size: 4 },
+    { name: 'title', size: 8 },
+  ]);
+});
