@@ -71,7 +71,10 @@ async function measure(side: Side): Promise<number> {
   const data = side.data || (await firstButton(bot.url, stub));
   const target = { url: bot.url, secret, data, stub };
   await tapLoad(target, { ...load, seconds: 2 });
+  const cpuBefore = bot.cpuMs();
   const took = await tapLoad(target, load);
+  const cpu = (bot.cpuMs() - cpuBefore) / took.length;
+  process.stdout.write(`${side.name}: ${cpu.toFixed(2)} ms of processor time a tap\n`);
   await bot.stop();
   await stub.stop();
   const missing = took.filter((ms) => !Number.isFinite(ms)).length;

@@ -1,9 +1,14 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
-export type BenchProcess = { url: string; stop(): Promise<void> };
+export type BenchProcess = {
+  url: string;
+  /** Processor time used so far, ms; NaN where the system does not tell. */
+  cpuMs(): number;
+  stop(): Promise<void>;
+};
 
 const readyWithinMs = 20_000;
 
@@ -22,6 +27,7 @@ export async function startBenchProcess(options: {
   await waitUntilReady(url, child);
   return {
     url,
+    cpuMs: () => readCpuMs(child.pid),
     async stop() {
       const ended = new Promise((resolve) => child.once('exit', resolve));
       child.kill('SIGKILL');
@@ -40,4 +46,12 @@ async function waitUntilReady(url: string, child: ChildProcess): Promise<void> {
   }
   child.kill('SIGKILL');
   throw new Error('The bot did not become ready');
+}
+
+/** Linux: fields 14 and 15 of stat, in ticks of 10 ms. */
+function readCpuMs(pid: number | undefined): number {
+  const file = `/proc/${pid}/stat`;
+  if (!existsSync(file)) return NaN;
+  const fields = readFileSync(file, 'utf8').split(') ')[1]?.split(' ') ?? [];
+  return (Number(fields[11]) + Number(fields[12])) * 10;
 }

@@ -2,6 +2,8 @@ import http from 'node:http';
 import type { TelegramStub } from './telegram-stub';
 
 export type Load = { perSecond: number; seconds: number; chats: number };
+/** A tap without an answer by then counts as lost. */
+const lateMs = 15_000;
 let lastUpdate = 1_000_000;
 
 /** Taps on a menu at a steady rate, whatever the bot does (open loop); milliseconds from the post to the first call. */
@@ -24,7 +26,10 @@ export async function tapLoad(
     }
     await new Promise((resolve) => setTimeout(resolve, 1));
   }
-  await new Promise((resolve) => setTimeout(resolve, 1_500));
+  const lastAt = performance.now();
+  const isAnswered = ({ callbackId }: { callbackId: string }) => bot.stub.firstCall(callbackId) !== undefined;
+  while (!sent.every(isAnswered) && performance.now() - lastAt < lateMs)
+    await new Promise((resolve) => setTimeout(resolve, 100));
   agent.destroy();
   return sent.map(({ callbackId, at }) => (bot.stub.firstCall(callbackId) ?? Infinity) - at);
 }

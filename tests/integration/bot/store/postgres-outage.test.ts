@@ -1,0 +1,108 @@
+import pino from 'pino';
+import { Client } from 'pg';
+import { createIntake } from '../../../../bot/src/conversation/intake/create-intake';
+import { createPostgresStore } from '../../../../bot/src/store/postgres/create-postgres-store';
+import type { Store } from '../../../../bot/src/store/store';
+import { waitFor } from '../../../helpers/fake-telegram';
+import { startPostgres, stopPostgres } from '../../../helpers/postgres';
+
+/** What a restart of the server looks like to its clients. */
+async function cutAllConnections(url: string): Promise<void> {
+  const client = new Client({ connectionString: url });
+  await client.connect();
+  await client.query(
+    'SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()',
+  );
+  await client.end();
+}
+
+describe('createPostgresStore', () => {
+  let url: string;
+  const stores: Store[] = [];
+  const open = async () => {
+    const store = await createPostgresStore({ url });
+    stores.push(store);
+    return store;
+  };
+
+  beforeEach(async () => {
+    url = await (await startPostgres()).createDatabase();
+  });
+  afterEach(async () => {
+    await Promise.all(stores.splice(0).map((store) => store.close()));
+  });
+  afterAll(stopPostgres);
+
+  it('goes on when every connection was cut, and so does the intake', async () => {
+    const store = await open();
+    const played: string[] = [];
+    const intake = createIntake({
+      store,
+      logger: pino({ level: 'silent' }),
+      limits: { tickMs: 50, leaseMs: 1_000 },
+      play: async ({ id }) => {
+        played.push(id);
+        return { writes: [] };
+      },
+    });
+    intake.start();
+    const row = (id: string) => ({ bot: '7', id, chat: 'a', lane: 'chat' as const, body: {} });
+    await intake.accept([row('1')]);
+    await waitFor('first', () => (played.includes('1') ? true : undefined));
+    await cutAllConnections(url);
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    await intake.accept([row('2')]);
+    await waitFor('second', () => (played.includes('2') ? true : undefined));
+    await intake.stop();
+  });
+
+  it('hears others again after its listening connection was cut', async () => {
+    const [one, other] = [await open(), await open()];
+    const heard: string[] = [];
+    one.onWake((_channel, detail) => heard.push(detail));
+    await cutAllConnections(url);
+    await new Promise((resolve) => setTimeout(resolve, 2_500));
+    await other.wake('cms', 'content');
+    await waitFor('woken', () => (heard.includes('content') ? true : undefined));
+  });
+
+  it('gives the chats and sends of a dead process to the living at once', async () => {
+    const [dead, living] = [await open(), await open()];
+    await dead.inbox.accept([{ bot: '7', id: '1', chat: 'a', lane: 'chat', body: {} }], 200);
+    await dead.inbox.claimChats({ owner: 'dead', lane: 'chat', limit: 1, leaseMs: 60_000 });
+    await dead.sends.started({ id: 'd', token: 1, class: 'marketing' });
+    const wanted = { owner: 'living', lane: 'chat', limit: 1, leaseMs: 60_000 } as const;
+    await expect(living.inbox.claimChats(wanted)).resolves.toEqual([]);
+    await expect(living.sends.unreported()).resolves.toEqual([]);
+    await dead.close();
+    stores.splice(stores.indexOf(dead), 1);
+    await new Promise((resolve) => setTimeout(resolve, 1_100));
+    await expect(living.inbox.claimChats(wanted)).resolves.toHaveLength(1);
+    await expect(living.sends.unreported()).resolves.toMatchObject([{ id: 'd', result: null }]);
+  });
+
+  it('lets one of several processes hold a lock', async () => {
+    const [one, other] = [await open(), await open()];
+    const lock = await one.lock('poller');
+    await expect(other.lock('poller')).resolves.toBeNull();
+    await lock?.release();
+    await expect(other.lock('poller')).resolves.not.toBeNull();
+  });
+
+  it('refuses a schema of another program, and one of a newer version', async () => {
+    const client = new Client({ connectionString: url });
+    await client.connect();
+    await client.query('CREATE SCHEMA bot CREATE TABLE bot.other (x integer)');
+    await expect(createPostgresStore({ url })).rejects.toMatchObject({ code: 'STORE_FOREIGN' });
+    await client.query('DROP SCHEMA bot CASCADE');
+    await (await open()).ping();
+    await client.query(`INSERT INTO bot.migration (version, name) VALUES (999, 'future')`);
+    await client.end();
+    await expect(createPostgresStore({ url })).rejects.toMatchObject({ code: 'STORE_NEWER' });
+  });
+
+  it('is made by several processes that start together', async () => {
+    const opened = await Promise.all([open(), open(), open()]);
+    expect(new Set(opened.map(({ id }) => id)).size).toBe(1);
+  });
+});
