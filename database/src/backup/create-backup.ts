@@ -12,7 +12,8 @@ export type CreateBackup = { config: Config; dir: string; now: Date; env: ToolEn
 
 /**
  * Copies the database, the bot's store, uploads and private files into a folder that is empty or does not exist; the programs may
- * go on running. `.env` is not copied: it holds the secrets. Databases come first, so that every file a row names is there later.
+ * go on running. `.env` is not copied: it holds the secrets. The bot's store comes first: an application that moves to the CMS
+ * between the two copies is in both, never in neither. Databases come before files, so that every file a row names is there later.
  */
 export async function createBackup({ config, dir, now, env }: CreateBackup): Promise<BackupManifest> {
   if (existsSync(dir) && readdirSync(dir).length > 0) throw new BackupError('BACKUP_EXISTS', { dir });
@@ -20,8 +21,8 @@ export async function createBackup({ config, dir, now, env }: CreateBackup): Pro
   if (!hasData(places.cms)) throw new BackupError('BACKUP_NOT_FOUND', { dir: config.dataDir });
   // Personal data: nobody else on this machine may read it.
   mkdirSync(dir, { recursive: true, mode: 0o700 });
-  await copyDatabase(places.cms, join(dir, dumpFile.cms[places.cms.client]), env);
   const bot = await copyBotStore(places.bot, dir, env);
+  await copyDatabase(places.cms, join(dir, dumpFile.cms[places.cms.client]), env);
   for (const { name, dir: from } of places.folders) {
     if (existsSync(from)) cpSync(from, join(dir, name), { recursive: true });
   }

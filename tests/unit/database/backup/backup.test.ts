@@ -88,6 +88,14 @@ describe('backup and restore on SQLite', () => {
     copy.close();
   });
 
+  it('copies the bot’s store before the CMS: what is handed over meanwhile is in one of them', async () => {
+    const config = install();
+    for (const end of ['-wal', '-shm']) rmSync(`${fileOf(config.database)}${end}`, { force: true });
+    writeFileSync(fileOf(config.database), 'no database');
+    await expect(backup(config)).rejects.toThrow();
+    expect(readdirSync(join(config.root, 'copy'))).toContain('bot.db');
+  });
+
   it('refuses while a program runs', async () => {
     const config = install();
     const { dir } = await backup(config);
