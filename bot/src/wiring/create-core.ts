@@ -16,6 +16,7 @@ import { createMetrics } from '../metrics/create-metrics';
 import type { Store } from '../store/store';
 import { isTransient } from '../unsent/send-submit';
 import { readManagerRecipients } from './manager-recipients';
+import { createErrorTeller } from './tell-errors';
 import { viewFor } from './view-for';
 
 export type CoreOptions = { config: Config; store: Store; logger: Logger; reporter: ErrorReporter };
@@ -29,11 +30,7 @@ export function createCore({ config, store, logger, reporter }: CoreOptions) {
     token: config.cms.apiToken,
     observe: (route, seconds) => metrics.cmsDuration.observe({ route }, seconds),
   });
-  const fail = (part: string) => (error: unknown) => {
-    metrics.errors.inc({ error_type: part });
-    logger.error({ err: error, part }, 'error');
-    reporter.report(error);
-  };
+  const fail = createErrorTeller({ logger, reporter, metrics, now: Date.now });
   /** For loops that talk to the CMS: its absence is told once by the content refresh and by health. */
   const failUnlessDown = (part: string) => (error: unknown) => {
     if (!isTransient(error)) fail(part)(error);

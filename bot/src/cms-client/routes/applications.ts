@@ -1,4 +1,4 @@
-import { type DomainError, hasCode } from '../../errors/domain-error';
+import { DomainError, hasCode } from '../../errors/domain-error';
 import type { CmsClient, SubmitOutcome } from '../cms-client';
 import type { CmsRequest, FieldError } from '../request';
 import { applicationListSchema, submittedSchema, transitionReplySchema } from '../schemas/application';
@@ -67,9 +67,15 @@ export function createApplicationRoutes(request: CmsRequest): Routes {
 }
 
 function submitRefusal(error: unknown): SubmitOutcome {
-  if (!hasCode(error, 'CMS_REFUSED')) throw error;
+  if (!isStatus(error, [400, 409])) throw notSettled(error);
   const errors = (error.details.errors ?? []) as FieldError[]; // put there by `request`, parsed
   return { status: 'refused', fields: errors.map(({ path, message }) => ({ key: path.at(-1) ?? '', message })) };
+}
+
+/** A 404 or 405 is a wrong address or an older CMS, not a word about these answers: the application waits, it is never given up. */
+function notSettled(error: unknown): unknown {
+  if (!hasCode(error, 'CMS_REFUSED')) return error;
+  return new DomainError('CMS_UNAVAILABLE', { message: error.message, details: error.details, cause: error });
 }
 
 async function goneWhenRefused(call: Promise<unknown>): Promise<'accepted' | 'gone'> {
