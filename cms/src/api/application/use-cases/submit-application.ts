@@ -4,6 +4,7 @@ import type { KnownClient } from '../../client/use-cases/meet-client';
 import { deliveryOf } from '../../delivery/delivery-of';
 import { eventOf } from '../../event/event-of';
 import { historyOf } from '../../history/history-of';
+import { metricsOf } from '../../../platform/metrics/register-metrics';
 import { inTransaction, tableOf, type Transaction } from '../../../shared/database';
 import { DomainError } from '../../../shared/domain-error';
 import { isUniqueViolation } from '../../../shared/unique-violation';
@@ -32,7 +33,10 @@ export async function submitApplication(strapi: Core.Strapi, input: SubmitInput)
   const business = await readBusiness(strapi);
   try {
     return await inTransaction(strapi, async ({ trx, onCommit }) => {
-      onCommit(() => wakeBots(strapi, 'deliveries'));
+      onCommit(() => {
+        wakeBots(strapi, 'deliveries');
+        if (!input.test) metricsOf(strapi).applications.inc({ source: input.source });
+      });
       return write(strapi, { trx, input, rules, business });
     });
   } catch (error) {
