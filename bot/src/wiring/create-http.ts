@@ -31,7 +31,11 @@ export function createHttp(
     logger,
     onError: (kind) => metrics.errors.inc({ error_type: kind }),
   });
-  const isReady = async () => (await parts()).store.status === 'ok';
+  const isReady = () =>
+    store.ping().then(
+      () => true,
+      () => false,
+    );
   registerHealthRoutes(app, { isReady, parts });
   registerMetricsRoute(app, {
     registry: metrics.registry,
