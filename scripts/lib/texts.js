@@ -241,4 +241,8 @@ module.exports = {
     ru: 'Сначала остановите Vitrina: работает {part} (процесс {pid}).',
     en: 'Stop Vitrina first: {part} is running (process {pid}).',
   },
+  BACKUP_IN_USE: {
+    ru: 'Сначала остановите Vitrina: {part} работает с этими данными ({where}).',
+    en: 'Stop Vitrina first: {part} works on these data ({where}).',
+  },
 };

@@ -5,7 +5,8 @@ export type BackupErrorCode =
   | 'BACKUP_OTHER_DATABASE'
   | 'BACKUP_TOOL_MISSING'
   | 'BACKUP_TOOL_FAILED'
-  | 'BACKUP_RUNNING';
+  | 'BACKUP_RUNNING'
+  | 'BACKUP_IN_USE';
 
 /** Why a copy was not made or not brought back. Nothing was changed. */
 export class BackupError extends Error {

@@ -5,10 +5,11 @@ import { BackupError } from './backup-error';
 import { type BackupManifest, backupManifestSchema, MANIFEST_FILE } from './backup-manifest';
 import { type BackupPlaces, backupPlaces, dumpFile } from './backup-places';
 import { assertSound } from './copy-sqlite';
+import { raiseNumbers, readGivenNumbers } from './given-numbers';
 import { holdOverdue } from './held-deliveries';
+import { holdInstallation } from './hold-installation';
 import { listFiles } from './list-files';
 import { restorePostgres, type ToolEnvironment } from './postgres-tools';
-import { runningPart } from './running-part';
 
 export type RestoreBackup = { config: Config; dir: string; now: Date; env: ToolEnvironment };
 export type RestoredBackup = {
@@ -21,14 +22,26 @@ export type RestoredBackup = {
 
 /**
  * Brings a backup back. Refused while a program runs, when a file of the backup is damaged, and into another kind of database.
- * Files that stood there are moved aside, not deleted. Nothing overdue is sent before a person says so (`releaseHeld`).
+ * Files that stood there are moved aside, not deleted. Nothing overdue is sent before a person says so (`releaseHeld`), and no
+ * number that was given since the copy is given again.
  */
-export async function restoreBackup({ config, dir, now, env }: RestoreBackup): Promise<RestoredBackup> {
-  const running = runningPart(config.dataDir);
-  if (running) throw new BackupError('BACKUP_RUNNING', { part: running.part, pid: String(running.pid) });
-  const manifest = await readManifest(dir);
-  const places = backupPlaces(config);
+export async function restoreBackup(options: RestoreBackup): Promise<RestoredBackup> {
+  const manifest = await readManifest(options.dir);
+  const places = backupPlaces(options.config);
   assertSameDatabases(manifest, places);
+  const held = await holdInstallation(options.config);
+  try {
+    return await replaceData(options, { manifest, places });
+  } finally {
+    held.release();
+  }
+}
+
+async function replaceData(
+  { config, dir, now, env }: RestoreBackup,
+  { manifest, places }: { manifest: BackupManifest; places: BackupPlaces },
+): Promise<RestoredBackup> {
+  const replaced = await readGivenNumbers(places.cms);
   const former = join(config.dataDir, `before-restore-${now.toISOString().replace(/[:.]/g, '-')}`);
   await putBack(places.cms, { from: join(dir, dumpFile.cms[places.cms.client]), former, env });
   if (places.bot && manifest.databases.bot !== 'none') {
@@ -39,6 +52,7 @@ export async function restoreBackup({ config, dir, now, env }: RestoreBackup): P
     if (existsSync(join(dir, name))) cpSync(join(dir, name), to, { recursive: true });
   }
   const held = await holdOverdue(config, now);
+  await raiseNumbers(places.cms, { replaced, madeAt: new Date(manifest.createdAt), now });
   return { createdAt: manifest.createdAt, held, former: existsSync(former) ? former : null };
 }
 

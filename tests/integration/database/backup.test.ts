@@ -39,6 +39,10 @@ describe.each(databases)('backup and restore of a running CMS on %s', (database)
     await editor.publish(PACKAGE, kept.id, { name: 'Позже' });
     await editor.published(PACKAGE, { ...basicPackage, key: 'later' });
 
+    await expect(restoreBackup({ config, dir, now: new Date(), env })).rejects.toMatchObject({
+      code: 'BACKUP_IN_USE',
+      details: { part: 'cms' },
+    });
     await cms.stop();
     await restoreBackup({ config, dir, now: new Date(), env });
     cms = await cms.restart();

@@ -16,7 +16,8 @@ export function createDatabaseConnection(database: DatabaseConfig) {
   }
   return {
     client: 'postgres',
-    connection: { connectionString: database.url },
+    // The name by which a restore sees that a CMS works on this database, on whatever machine.
+    connection: { connectionString: database.url, application_name: 'vitrina-cms' },
     acquireConnectionTimeout: 10_000,
     pool: { min: 2, max: 20 },
   };

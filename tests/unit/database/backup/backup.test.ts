@@ -27,6 +27,8 @@ function install(): Config {
   writeFileSync(join(config.dataDir, 'private', 'ab', 'passport'), 'private');
   const cms = new Database(fileOf(config.database));
   cms.exec(`pragma journal_mode = wal; create table deliveries (id integer primary key, state text, reason text, due_at integer, leased_by text, lease_until integer);
+    create table number_sequence (scope text, year integer, last integer, primary key (scope, year));
+    insert into number_sequence values ('application', 2026, 12);
     insert into deliveries (state, due_at) values ('planned', ${NOW.getTime() - HOUR}), ('leased', ${NOW.getTime() - HOUR}), ('planned', ${NOW.getTime() + HOUR}), ('sent', 0)`);
   cms.close();
   const bot = new Database(fileOf(config.botDatabase));
@@ -43,6 +45,20 @@ const statesOf = (config: Config) => {
     .all();
   cms.close();
   return rows.map(({ state, reason }) => `${state}:${reason ?? ''}`);
+};
+
+const numbersOf = (config: Config) => {
+  const cms = new Database(fileOf(config.database), { readonly: true });
+  const rows = cms.prepare<[], { year: number; last: number }>('select year, last from number_sequence order by year');
+  const counts = Object.fromEntries(rows.all().map(({ year, last }) => [year, last]));
+  cms.close();
+  return counts;
+};
+
+const change = (config: Config, sql: string) => {
+  const cms = new Database(fileOf(config.database));
+  cms.exec(sql);
+  cms.close();
 };
 
 describe('backup and restore on SQLite', () => {
@@ -102,6 +118,35 @@ describe('backup and restore on SQLite', () => {
     mkdirSync(join(config.dataDir, 'run'), { recursive: true });
     writeFileSync(join(config.dataDir, 'run', 'bot.pid'), String(process.pid));
     await expect(restore(config, dir)).rejects.toMatchObject({ code: 'BACKUP_RUNNING', details: { part: 'bot' } });
+  });
+
+  it.each([
+    ['cms', (config: Config) => join(config.dataDir, 'cms.lock')],
+    ['bot', (config: Config) => `${fileOf(config.botDatabase)}.lock`],
+  ])('refuses while the %s holds its lock, without a process id', async (part, lockOf) => {
+    const config = install();
+    const { dir } = await backup(config);
+    const lock = new Database(lockOf(config));
+    lock.exec('begin exclusive');
+    await expect(restore(config, dir)).rejects.toMatchObject({ code: 'BACKUP_IN_USE', details: { part } });
+    lock.close();
+    await expect(restore(config, dir)).resolves.toMatchObject({ createdAt: NOW.toISOString() });
+  });
+
+  it('goes on counting where the replaced database stood', async () => {
+    const config = install();
+    const { dir } = await backup(config);
+    change(config, 'update number_sequence set last = 40');
+    await restore(config, dir);
+    expect(numbersOf(config)).toEqual({ 2026: 40 });
+  });
+
+  it('leaves a gap when nothing shows how many numbers were given since the copy', async () => {
+    const config = install();
+    const { dir } = await backup(config);
+    rmSync(config.dataDir, { recursive: true });
+    await restoreBackup({ config, dir, now: new Date('2027-01-05T00:00:00Z'), env: {} });
+    expect(numbersOf(config)).toEqual({ 2026: 1012, 2027: 1000 });
   });
 
   it('refuses a damaged copy and changes nothing', async () => {
