@@ -39,7 +39,7 @@ export function createInboxTable(
       if (!leases.holds(claim)) return false;
       run();
       return true;
-    });
+    }, 'soon');
   return {
     accept: (rows, limit) => write(() => acceptRows(rows, limit)),
     async claimChats({ owner, lane, limit, leaseMs }) {
@@ -51,7 +51,7 @@ export function createInboxTable(
     renewChats: async (claims, leaseMs) => claims.filter((claim) => leases.renew(claim, leaseMs)),
     async releaseChat(claim) {
       const row = leases.holds(claim) ? head.get({ chat: claim.chat, at: now() }) : undefined;
-      if (row) await write(() => void toTheEnd.run({ chat: claim.chat, at: now() }));
+      if (row) await write(() => void toTheEnd.run({ chat: claim.chat, at: now() }), 'soon');
       leases.release(claim);
     },
     async next(claim) {
@@ -84,7 +84,7 @@ function createInboxCounts(db: Database.Database, { write, now }: Pick<InboxDepe
     let total = 0;
     let removed: number;
     do {
-      removed = await write(() => purge.run(state, now() - olderThanMs, retention.purgeBatch).changes);
+      removed = await write(() => purge.run(state, now() - olderThanMs, retention.purgeBatch).changes, 'soon');
       total += removed;
     } while (removed === retention.purgeBatch);
     return total;

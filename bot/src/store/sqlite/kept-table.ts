@@ -12,6 +12,6 @@ export function createKeptTable(db: Database.Database, write: Write): Store['kep
       const row = read.get(key);
       return row ? JSON.parse(row.value) : null;
     },
-    write: (key, value) => write(() => void upsert.run(key, JSON.stringify(value))),
+    write: (key, value) => write(() => void upsert.run(key, JSON.stringify(value)), 'soon'),
   };
 }

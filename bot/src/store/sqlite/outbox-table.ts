@@ -50,8 +50,8 @@ export function createOutboxTable(db: Database.Database, now: () => number): Out
             body: JSON.parse(body),
           }));
         }),
-      acknowledge: (keys) => write(() => keys.forEach((key) => remove.run(key))),
-      postpone: (key, delayMs) => write(() => void putOff.run(now() + delayMs, key)),
+      acknowledge: (keys) => write(() => keys.forEach((key) => remove.run(key)), 'soon'),
+      postpone: (key, delayMs) => write(() => void putOff.run(now() + delayMs, key), 'soon'),
       async depth() {
         const depth = Object.fromEntries(outboxKinds.map((kind) => [kind, 0])) as Record<OutboxRow['kind'], number>;
         for (const { kind, count } of counts.all()) depth[kind] = count;

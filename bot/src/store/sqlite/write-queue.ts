@@ -1,7 +1,13 @@
 import type Database from 'better-sqlite3';
 
-/** Durable when it resolves; `run` does nothing but statements on this database, because it may run twice. */
-export type Write = <T>(run: () => T) => Promise<T>;
+/**
+ * Durable when it resolves; `run` does nothing but statements on this database, because it may run twice.
+ * `soon` = nobody waits for an answer: it joins the next urgent write, or goes by itself a moment later.
+ */
+export type Write = <T>(run: () => T, when?: 'now' | 'soon') => Promise<T>;
+
+/** A flush to disk stops the whole process, so what can wait a moment shares one. */
+const soonMs = 15;
 
 type Job = { run(): unknown; resolve(value: unknown): void; reject(reason: unknown): void };
 
@@ -11,12 +17,17 @@ type Job = { run(): unknown; resolve(value: unknown): void; reject(reason: unkno
  */
 export function createWriteQueue(db: Database.Database): { write: Write; drain(): void } {
   let jobs: Job[] = [];
+  let timer: NodeJS.Timeout | undefined;
+  let isDue = false;
   const runAll = db.transaction((batch: Job[]) => batch.map((job) => job.run()));
   const runOne = db.transaction((job: Job) => job.run());
 
   const drain = () => {
     const batch = jobs;
     jobs = [];
+    isDue = false;
+    clearTimeout(timer);
+    timer = undefined;
     if (batch.length > 0) commit(batch);
   };
   const commit = (batch: Job[]) => {
@@ -37,9 +48,18 @@ export function createWriteQueue(db: Database.Database): { write: Write; drain()
     }
   };
 
-  const write: Write = (run) =>
+  const schedule = (when: 'now' | 'soon') => {
+    if (isDue) return;
+    if (when === 'soon') {
+      timer ??= setTimeout(drain, soonMs);
+      return;
+    }
+    isDue = true;
+    setImmediate(drain);
+  };
+  const write: Write = (run, when = 'now') =>
     new Promise((resolve, reject) => {
-      if (jobs.length === 0) setImmediate(drain);
+      schedule(when);
       // The queue forgets the type of each result and gives it back to the caller that knows it.
       jobs.push({ run, resolve: resolve as (value: unknown) => void, reject });
     });
