@@ -11,7 +11,10 @@ export function createComposer({ texts, label, on }) {
   const send = roundButton(texts.send, icons.send, { class: 'round send', type: 'submit' });
   const commands = createCommandMenu(texts, (command) => on.text(`/${command}`));
   const form = element('form', { class: 'composer' }, commands.button, ...attach, box, send);
-  const focus = () => box.focus({ preventScroll: true });
+  // On a touch screen the focus would raise the keyboard over the conversation.
+  const focus = () => {
+    if (!matchMedia('(pointer: coarse)').matches) box.focus({ preventScroll: true });
+  };
   const keyboard = createReplyKeyboard({ texts, on, after: focus });
 
   const fit = () => {

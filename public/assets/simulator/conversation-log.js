@@ -5,9 +5,9 @@ import { drawMessage, drawOwn, redrawMessage } from './message-view.js';
 const nearEnd = 80;
 
 /** The scrolling conversation: messages are added, changed in place, taken away. */
-export function createConversationLog({ texts, emptyText, onTap }) {
+export function createConversationLog({ texts, emptyText, onTap, onFocusLost }) {
   const messages = new Map();
-  const tools = { texts, onTap };
+  const tools = { texts, onTap, onFocusLost };
   const empty = element('p', { class: 'empty', text: emptyText });
   const root = element(
     'div',

@@ -14,7 +14,11 @@ export function redrawMessage(node, message, tools) {
   node.classList.remove('changed');
   void node.offsetWidth; // restarts the animation
   node.classList.add('changed');
-  if (hadFocus) (node.querySelector('button, a') ?? node).focus({ preventScroll: true });
+  if (!hadFocus) return;
+  // The pressed button is gone: its message has others, or the answer is to be typed.
+  const next = node.querySelector('.inline');
+  if (next) next.focus({ preventScroll: true });
+  else tools.onFocusLost();
 }
 
 function fill(node, message, { texts, onTap }) {

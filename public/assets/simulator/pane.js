@@ -8,9 +8,14 @@ const typingMs = 15000;
 /** One side of the sale: a phone with a conversation. `names` = {region, title, note, empty, box}; `on` = what the person does. */
 export function createPane({ side, texts, names, on }) {
   const head = createHead(names);
-  const log = createConversationLog({ texts, emptyText: names.empty, onTap: on.tap });
-  const toast = createToast(texts);
   const composer = createComposer({ texts, label: names.box, on });
+  const log = createConversationLog({
+    texts,
+    emptyText: names.empty,
+    onTap: on.tap,
+    onFocusLost: composer.focus,
+  });
+  const toast = createToast(texts);
   const middle = element('div', { class: 'scroll-area' }, log.root, log.down, toast.root);
   const root = element(
     'section',

@@ -24,8 +24,7 @@ export function drawStage(page, { onLanguage, onStartOver }) {
     .getElementById('top')
     .replaceChildren(...createTopBar({ texts, language, simulator, onLanguage, onStartOver }));
   document.getElementById('stage').replaceChildren(...(page.tabs ? [page.tabs.bar] : []), ...places);
-  // On a touch screen the focus would raise the keyboard over the conversation.
-  if (!matchMedia('(pointer: coarse)').matches) page.panes.client.focus();
+  page.panes.client.focus();
   void introduceBot(page);
 }
 
