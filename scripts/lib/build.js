@@ -3,7 +3,7 @@ const { spawnSync } = require('node:child_process');
 const crypto = require('node:crypto');
 const fs = require('node:fs');
 const path = require('node:path');
-const { root, stamps } = require('./paths');
+const { isPrebuilt, root, stamps } = require('./paths');
 const { say, fail } = require('./say');
 
 const bin = (name) => path.join(root, 'node_modules', '.bin', name);
@@ -159,6 +159,7 @@ function isAbandoned(lock) {
  * @param {string[]} names of `config | database | bot | cms-admin | cms`; all of them by default
  */
 function buildStale(names = parts.map((part) => part.name)) {
+  if (isPrebuilt) return;
   if (parts.filter((part) => names.includes(part.name)).every(isFresh)) return;
   withLock(() => {
     for (const part of parts) if (names.includes(part.name) && !isFresh(part)) run(part);

@@ -3,8 +3,9 @@ const { spawnSync } = require('node:child_process');
 const crypto = require('node:crypto');
 const fs = require('node:fs');
 const path = require('node:path');
-const { root, stamps } = require('./paths');
-const { say, fail } = require('./say');
+const { isPrebuilt, root, stamps } = require('./paths');
+const { runningProgram } = require('./running-program');
+const { say, fail, warn } = require('./say');
 
 const wantedNode = '20.19.0';
 
@@ -29,13 +30,22 @@ function isInstalled() {
   return fs.statSync(installed).mtimeMs >= fs.statSync(path.join(root, 'package-lock.json')).mtimeMs;
 }
 
+/** What cannot be noted on a read-only disk is looked at again next time. */
 function rememberLock() {
-  fs.mkdirSync(stamps, { recursive: true });
-  fs.writeFileSync(path.join(stamps, 'lock'), hashFile(path.join(root, 'package-lock.json')));
+  try {
+    fs.mkdirSync(stamps, { recursive: true });
+    fs.writeFileSync(path.join(stamps, 'lock'), hashFile(path.join(root, 'package-lock.json')));
+  } catch (error) {
+    if (!['EROFS', 'EACCES', 'EPERM'].includes(error.code)) throw error;
+  }
 }
 
 function install() {
   if (isInstalled()) return rememberLock();
+  // `npm ci` empties node_modules first: a running program would lose what it has not loaded yet.
+  const pid = runningProgram();
+  if (pid !== null) return warn('installLater', { pid });
+  assertWritable();
   say('installing');
   const log = path.join(root, 'npm-install.log');
   const result = spawnSync('npm', ['ci', '--no-audit', '--no-fund'], {
@@ -50,9 +60,18 @@ function install() {
   fail('installFailed', { log });
 }
 
+function assertWritable() {
+  try {
+    fs.accessSync(root, fs.constants.W_OK);
+  } catch (error) {
+    fail('installRefused', { root, code: error.code });
+  }
+}
+
 /** Every command begins with this. */
 function prepare() {
   assertNode();
+  if (isPrebuilt) return;
   try {
     install();
   } catch (error) {

@@ -15,10 +15,15 @@ function say(key, values) {
   process.stdout.write(`${text(key, values)}\n`);
 }
 
+/** One plain line on stderr; the command goes on. */
+function warn(key, values) {
+  process.stderr.write(`${text(key, values)}\n`);
+}
+
 /** One plain sentence on stderr and the end of the process. */
 function fail(key, values) {
   process.stderr.write(`${text(key, values)}\n`);
   process.exit(1);
 }
 
-module.exports = { say, fail, text };
+module.exports = { say, warn, fail, text };

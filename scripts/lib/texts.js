@@ -12,6 +12,14 @@ module.exports = {
     ru: 'Зависимости не установились. Подробности: {log}',
     en: 'The dependencies could not be installed. Details: {log}',
   },
+  installLater: {
+    ru: 'package-lock.json изменился, но Vitrina работает (процесс {pid}): зависимости обновятся при следующем npm start.',
+    en: 'package-lock.json has changed, but Vitrina is running (process {pid}): the next npm start updates the dependencies.',
+  },
+  installRefused: {
+    ru: 'Нужно установить зависимости, но в {root} нельзя писать ({code}).',
+    en: 'Dependencies have to be installed, but {root} cannot be written to ({code}).',
+  },
   diskFull: {
     ru: 'На диске не осталось места ({where}). Освободите его и повторите команду.',
     en: 'The disk is full ({where}). Free some space and run the command again.',

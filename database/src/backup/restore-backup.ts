@@ -1,5 +1,5 @@
-import { copyFileSync, cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { copyFileSync, cpSync, existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Config } from '@vitrina/config';
 import { BackupError } from './backup-error';
 import { type BackupManifest, backupManifestSchema, MANIFEST_FILE } from './backup-manifest';
@@ -9,6 +9,7 @@ import { raiseNumbers, readGivenNumbers } from './given-numbers';
 import { holdOverdue } from './held-deliveries';
 import { holdInstallation } from './hold-installation';
 import { listFiles } from './list-files';
+import { moveAside } from './move-aside';
 import { restorePostgres, type ToolEnvironment } from './postgres-tools';
 
 export type RestoreBackup = { config: Config; dir: string; now: Date; env: ToolEnvironment };
@@ -89,17 +90,4 @@ async function putBack(
   for (const end of ['', '-wal', '-shm']) moveAside(`${database.file}${end}`, former);
   copyFileSync(from, database.file);
   assertSound(database.file);
-}
-
-function moveAside(path: string, former: string): void {
-  if (!existsSync(path)) return;
-  mkdirSync(former, { recursive: true, mode: 0o700 });
-  try {
-    renameSync(path, join(former, basename(path)));
-  } catch (error) {
-    // Uploads may be on a disk of their own.
-    if (!(error instanceof Error && 'code' in error && (error.code === 'EXDEV' || error.code === 'EBUSY'))) throw error;
-    cpSync(path, join(former, basename(path)), { recursive: true });
-    rmSync(path, { recursive: true });
-  }
 }

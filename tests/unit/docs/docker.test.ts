@@ -29,7 +29,9 @@ function instructions(file: string): { name: string; text: string }[] {
 
 const compose: Compose = parse(read('docker-compose.yml'));
 const defaults = loadConfig({ CMS_API_TOKEN: 'a', ENCRYPTION_KEY: 'b', ENV_FILE: '' }, { root });
-const ofTheImage = ['NODE_ENV', 'STRAPI_TELEMETRY_DISABLED'];
+const ofTheImage = ['NODE_ENV', 'STRAPI_TELEMETRY_DISABLED', 'VITRINA_PREBUILT'];
+/** Debian's release → major version of its PostgreSQL client. */
+const clientOf: Record<string, number> = { bookworm: 15, trixie: 17 };
 const ignored = read('.dockerignore').split('\n').filter(Boolean);
 
 const parts = [
@@ -71,7 +73,11 @@ describe.each(parts)('the image of the $part', ({ part, port, entry, source, hea
   });
 
   it('leaves the build tools behind', () => {
-    expect(inLastStage('RUN').filter((text) => /apt-get|npm /.test(text))).toEqual([]);
+    expect(inLastStage('RUN').filter((text) => /python3|make|g\+\+|npm /.test(text))).toEqual([]);
+  });
+
+  it('tells the commands that all is installed and built', () => {
+    expect(inLastStage('ENV').join(' ')).toContain('VITRINA_PREBUILT=1');
   });
 
   it('copies only what exists and what the build is given', () => {
@@ -154,6 +160,15 @@ describe.each(parts)('the service $part of docker-compose.yml', ({ part, port, v
     const config = loadConfig({ ...service.environment, ...given }, { root });
     expect(config.database.client).toBe('postgres');
     expect(config.botDatabase).toEqual(config.database);
+  });
+});
+
+describe('the copies made in the container of the CMS', () => {
+  it('are written by a pg_dump that is not older than the server', () => {
+    const [, release = ''] = /^FROM node:[\d.]+-(\w+)-slim$/m.exec(read('cms/Dockerfile')) ?? [];
+    const [, server = ''] = /image: postgres:(\d+)/.exec(read('docker-compose.yml')) ?? [];
+    expect(read('cms/Dockerfile')).toContain('postgresql-client');
+    expect(clientOf[release]).toBeGreaterThanOrEqual(Number(server));
   });
 });
 
