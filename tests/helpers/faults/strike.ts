@@ -5,6 +5,9 @@ import type { World } from './world';
 /** A point in the work of a program where it is killed, as seen from its gates. */
 export type Step = { name: string; gate: 'telegramGate' | 'cmsGate'; hits(moment: Moment): boolean };
 
+const submits = '/api/bot/applications';
+const claims = '/api/bot/deliveries/claim';
+const reports = '/api/bot/deliveries/report';
 const reply = /^(sendMessage|sendPhoto|editMessage\w+)$/;
 const step = (name: string, gate: Step['gate'], hits: Step['hits']): Step => ({ name, gate, hits });
 const hasUpdates = ({ answer }: Moment) => answer.includes('update_id');
@@ -36,23 +39,33 @@ export const botSteps: Step[] = [
   ),
   step('deliveries leased', 'cmsGate', (at) => at.stage === 'answered' && at.call === claims && isFilled(at)),
   step('deliveries handed over', 'cmsGate', (at) => at.stage === 'passed' && at.call === claims && isFilled(at)),
-  step(
-    'result of a delivery reported',
-    'cmsGate',
-    (at) => at.stage === 'asked' && at.call === '/api/bot/deliveries/report',
-  ),
+  step('result of a delivery reported', 'cmsGate', (at) => at.stage === 'asked' && at.call === reports),
 ];
-const submits = '/api/bot/applications';
-const claims = '/api/bot/deliveries/claim';
 
-/**
- * Kills at the `count`-th time the step is reached, or after `limitMs` wherever the program is then. Resolves with the
- * place once the program is gone.
- */
-export async function strikeAt(
-  world: Pick<World, 'telegramGate' | 'cmsGate'>,
-  { at, count, limitMs, kill }: { at: Step; count: number; limitMs: number; kill(): Promise<void> },
-): Promise<string> {
+/** Where the CMS is in the middle of writing. */
+export const cmsSteps: Step[] = [
+  step('an application arrived', 'cmsGate', (at) => at.stage === 'asked' && at.call === submits),
+  step('an application is written', 'cmsGate', (at) => at.stage === 'answered' && at.call === submits),
+  step('deliveries are asked for', 'cmsGate', (at) => at.stage === 'asked' && at.call === claims),
+  step('events arrived', 'cmsGate', (at) => at.stage === 'asked' && at.call === '/api/bot/events'),
+  step('a result arrived', 'cmsGate', (at) => at.stage === 'asked' && at.call === reports),
+  step('clients arrived', 'cmsGate', (at) => at.stage === 'asked' && at.call === '/api/bot/clients'),
+];
+
+export type Strike = {
+  at: Step;
+  /** The `count`-th time the step is reached … */
+  count: number;
+  /** … or after this long wherever the program is then. */
+  limitMs: number;
+  /** Given: the call goes on and the program dies this much later. Not given: at once, and the call is cut. */
+  delayMs?: number;
+  kill(): Promise<void>;
+};
+
+/** Kills at a chosen point; resolves with its name once the program is gone. */
+export async function strikeAt(world: Pick<World, 'telegramGate' | 'cmsGate'>, strike: Strike): Promise<string> {
+  const { at, count, limitMs, delayMs, kill } = strike;
   const gate = world[at.gate];
   let seen = 0;
   const reached = new Promise<string>((resolve) => {
@@ -60,6 +73,7 @@ export async function strikeAt(
       if (!at.hits(moment)) return;
       seen += 1;
       if (seen !== count) return;
+      if (delayMs !== undefined) return void setTimeout(() => void kill().then(() => resolve(at.name)), delayMs);
       // The signal leaves before this function returns: what the gate holds in its hand is never seen by the dead.
       void kill().then(() => resolve(at.name));
       return moment.stage === 'passed' ? undefined : 'cut';
