@@ -26,7 +26,7 @@ async function killAndRestart(seed: number): Promise<{ places: string[]; sends: 
   for (let kill = 0; kill < killsPerSeed; kill += 1) {
     const at = cmsSteps[((seed - 1) * killsPerSeed + kill) % cmsSteps.length] ?? dice.pick(cmsSteps);
     const delayMs = at.name === 'an application is written' ? undefined : dice.between(0, 30);
-    const strike = { at, count: dice.between(1, 5), limitMs: 8_000, delayMs, kill: () => world.cms().kill() };
+    const strike = { at, count: dice.between(1, 5), limitMs: 15_000, delayMs, kill: () => world.cms().kill() };
     places.push(await strikeAt(world, strike));
     sends += readBotStore(world.bot.dataDir).sendsBegun;
     await sleep(dice.between(0, 2_000));
