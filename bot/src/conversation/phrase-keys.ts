@@ -53,7 +53,7 @@ export const phraseKeys = {
   'toast.menu-changed': 'short notice for the same (at most 200 characters)',
   'toast.unavailable': 'short notice: not available just now',
   'group.leaving': 'the one sentence in a foreign group before leaving. bot.name',
-  'error.failed': 'after several tries an event could not be handled. code',
+  'error.failed': 'after several tries an event could not be handled. code (six characters, also in the log)',
   'error.too-many': 'too many messages at once; some were not read',
   'error.unavailable': 'what was asked is out of reach now, try a little later',
 

@@ -47,9 +47,10 @@ export function createCore({ config, store, logger, reporter }: CoreOptions) {
   const uploads = createUploads(path.join(config.dataDir, 'private', 'web-uploads'));
   const mediaUrl = (url: string) => new URL(url, config.cms.publicUrl).toString();
   const web = createWebChannel({ store, uploads, mediaUrl });
-  const sentence = (notice: Notice, locale: string | null) =>
+  const sentence = (notice: Notice, { locale, code }: { locale: string | null; code: string }) =>
     createSpeaker(viewFor(content.current(), locale), null).say(
       notice === 'failed' ? 'error.failed' : 'error.too-many',
+      { code },
     );
   return {
     config,

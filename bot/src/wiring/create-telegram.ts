@@ -17,7 +17,8 @@ export function createTelegram(core: Core, config: TelegramConfig): TelegramChan
     logger,
     managerRecipients: core.managerRecipients,
     loadMedia: (media: Media) => cms.fetchMedia(media.url),
-    sentence: (key, languageCode) => createSpeaker(viewFor(content.current(), languageCode), null).label(key),
+    sentence: (key, { languageCode, code }) =>
+      createSpeaker(viewFor(content.current(), languageCode), null).label(key, { code }),
     onUnreachable: (recipient) => void noteUnreachable(core, recipient).catch(core.fail('store')),
   });
   // Registered again only when something in it changed; the channel remembers what Telegram has.

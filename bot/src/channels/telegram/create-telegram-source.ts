@@ -1,6 +1,7 @@
 import type { Incoming } from '../../conversation/channel';
 import type { IncomingFile } from '../../conversation/event';
 import type { PlayContext } from '../../conversation/intake/play';
+import { rowCode } from '../../conversation/intake/row-code';
 import type { Notice, Reading, Source } from '../../conversation/intake/source';
 import type { InboxRow, TakenRow } from '../../store/store';
 import type { Sender } from './api/create-sender';
@@ -14,10 +15,10 @@ import { chatPrefix } from './translate/to-inbox-row';
 import { type TelegramUpdate, updateSchema } from './translate/update-schema';
 import { newTrigger } from './trigger';
 
-/** Plain text of a phrase in the person's language (IETF tag, null = unknown). */
+/** Plain text of a phrase in the person's language (IETF tag, null = unknown). `code`: what the log line of the update has too. */
 export type Sentence = (
   key: 'error.failed' | 'error.too-many' | 'toast.unavailable',
-  languageCode: string | null,
+  about: { languageCode: string | null; code?: string },
 ) => string;
 
 type Dependencies = {
@@ -86,7 +87,7 @@ async function refuseCheckout(
     payload: {
       pre_checkout_query_id: query.id,
       ok: false,
-      error_message: deps.sentence('toast.unavailable', query.from.language_code ?? null),
+      error_message: deps.sentence('toast.unavailable', { languageCode: query.from.language_code ?? null }),
     },
     chat: null,
     pace: 'free',
@@ -112,6 +113,7 @@ async function notify(row: InboxRow, notice: Notice, { messenger, sentence }: De
   if (!to || to.chat.startsWith('-') || !update.success) return;
   const { message, callback_query: press } = update.data;
   const languageCode = (message ?? press)?.from?.language_code ?? null;
-  const html = sentence(notice === 'failed' ? 'error.failed' : 'error.too-many', languageCode);
+  const about = { languageCode, code: rowCode(row) };
+  const html = sentence(notice === 'failed' ? 'error.failed' : 'error.too-many', about);
   await messenger.sendNew(to, { html }, { priority: 'reply', maxWaitMs: 15_000, tries: 2, repeatUncertain: false });
 }

@@ -1,4 +1,5 @@
 import type { Channel } from '../../conversation/channel';
+import { rowCode } from '../../conversation/intake/row-code';
 import type { Notice, Source } from '../../conversation/intake/source';
 import type { Store } from '../../store/store';
 import { toIncoming, webChat } from './to-incoming';
@@ -6,8 +7,8 @@ import { toIncoming, webChat } from './to-incoming';
 export type WebSourceOptions = {
   channel: Channel;
   store: Pick<Store, 'web'>;
-  /** The sentence of the pack for a notice, in the language of the session. */
-  sentence(notice: Notice, locale: string | null): string;
+  /** The sentence of the pack for a notice, in the language of the session. `code`: what the log line of the update has too. */
+  sentence(notice: Notice, about: { locale: string | null; code: string }): string;
 };
 
 const chatPattern = /^web:([A-Za-z0-9_-]{10,64}):(client|managers)$/;
@@ -36,7 +37,9 @@ export function createWebSource({ channel, store, sentence }: WebSourceOptions):
     async notify(row, notice) {
       const [, id, side] = chatPattern.exec(row.chat) ?? [];
       const session = id ? await store.web.session(id) : null;
-      if (session) await channel.send(`${side}:${session.id}`, { html: sentence(notice, session.locale) }, {});
+      if (!session) return;
+      const html = sentence(notice, { locale: session.locale, code: rowCode(row) });
+      await channel.send(`${side}:${session.id}`, { html }, {});
     },
   };
 }

@@ -3,6 +3,7 @@ import type { ChatClaim, TakenRow } from '../../store/store';
 import type { IntakeLimits } from './intake-limits';
 import type { IntakeOptions } from './intake-options';
 import { judgeFailure } from './judge-failure';
+import { rowCode } from './row-code';
 import { runWithLimit } from './run-with-limit';
 
 type WorkerOptions = Required<Pick<IntakeOptions, 'store' | 'play' | 'now' | 'logger' | 'observe' | 'notify'>> & {
@@ -41,7 +42,7 @@ export function createChatWorker(options: WorkerOptions) {
     const { claim, row, error, startedAt } = failure;
     const verdict = judgeFailure(error, { row, now: now(), limits });
     await store.inbox.fail(claim, { row, error: describe(error), ...verdict });
-    const facts = { update: row.id, attempt: row.attempts + 1, err: error };
+    const facts = { update: row.id, code: rowCode(row), attempt: row.attempts + 1, err: error };
     if ('dead' in verdict) {
       logger.error(facts, 'update given up: dead letter');
       observe.played('dead', now() - startedAt);
