@@ -37,6 +37,8 @@ export type CmsClient = {
   reportDeliveries(bot: string, results: DeliveryResult[]): Promise<void>;
   sendStatus(status: BotStatus): Promise<void>;
   remindManagers(): Promise<void>;
+  /** Deletes one batch of what is due to go; `more` = ask again. */
+  purge(): Promise<{ deleted: number; more: boolean }>;
   storeFile(file: FileUpload, identity: string): Promise<StoredFile | { refused: 'type' | 'size' }>;
   storeMedia(file: FileUpload): Promise<StoredFile | { refused: 'type' | 'size' }>;
   /** null = the CMS knows nothing of this person. */

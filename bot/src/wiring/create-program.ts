@@ -4,6 +4,7 @@ import { createDeliveryRunner } from '../deliveries/create-delivery-runner';
 import { createManagerReach } from '../deliveries/manager-reach';
 import { deliveryRenderers } from '../features';
 import { createManagerRemindersTick } from '../schedule/manager-reminders-tick';
+import { createPurgeRecordsTick } from '../schedule/purge-records-tick';
 import { createPurgeTick } from '../schedule/purge-tick';
 import { createSchedule } from '../schedule/create-schedule';
 import { createStatusTick } from '../schedule/status-tick';
@@ -47,6 +48,7 @@ export function createProgram(core: Core, telegram: TelegramChannel | null): Pro
     [
       createPurgeTick({ store, purgeUploads: core.uploads.purge }),
       createManagerRemindersTick(cms),
+      createPurgeRecordsTick(cms),
       createStatusTick(cms, async () => ({
         bot: store.id,
         at: new Date().toISOString(),

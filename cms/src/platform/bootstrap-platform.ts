@@ -5,6 +5,7 @@ import { ensurePublicClosed } from './access/ensure-public-closed';
 import { ensureRoles } from './access/ensure-roles';
 import { ensureKeyIndexes } from './content/ensure-key-indexes';
 import { ensureLocales } from './content/ensure-locales';
+import { ensureTestIndexes } from './database/ensure-test-indexes';
 import { shareDataDir } from './database/share-data-dir';
 
 /** What must be true before anything else runs, brought about at every start; each step does nothing when it is. */
@@ -12,6 +13,7 @@ export async function bootstrapPlatform({ strapi }: { strapi: Core.Strapi }): Pr
   await shareDataDir({ strapi });
   await ensureLocales({ strapi });
   await ensureKeyIndexes({ strapi });
+  await ensureTestIndexes({ strapi });
   await ensurePublicClosed({ strapi });
   await ensureApiTokens({ strapi });
   await ensureRoles({ strapi });

@@ -1,8 +1,8 @@
 import type { CmsClient } from '../cms-client';
 import type { CmsRequest } from '../request';
-import { acceptedSchema } from '../schemas/records';
+import { acceptedSchema, purgeReplySchema } from '../schemas/records';
 
-type Routes = Pick<CmsClient, 'sendEvents' | 'sendClients' | 'sendDialogs' | 'sendStatus' | 'remindManagers'>;
+type Routes = Pick<CmsClient, 'sendEvents' | 'sendClients' | 'sendDialogs' | 'sendStatus' | 'remindManagers' | 'purge'>;
 
 /** Batches that nobody waits for; each row has a key of its own, so a repeat has no second effect. */
 export function createRecordRoutes(request: CmsRequest): Routes {
@@ -29,6 +29,11 @@ export function createRecordRoutes(request: CmsRequest): Routes {
     async remindManagers() {
       const path = '/api/bot/ticks/manager-reminders';
       await request({ method: 'POST', route: path, path, body: { data: {} }, timeoutMs: 10_000 });
+    },
+    async purge() {
+      const path = '/api/bot/ticks/purge';
+      const call = { route: path, path, body: { data: {} }, timeoutMs: 30_000, schema: purgeReplySchema };
+      return (await request({ method: 'POST', ...call })).data.data;
     },
   };
 }

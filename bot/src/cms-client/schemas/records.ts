@@ -41,6 +41,8 @@ export type DialogMirror = {
   ended: boolean;
   test: boolean;
 };
+/** POST /api/bot/ticks/purge */
+export const purgeReplySchema = z.object({ data: z.object({ deleted: z.number().int(), more: z.boolean() }) });
 export const acceptedSchema = z.object({ data: z.object({ accepted: z.number().int() }) });
 
 /** POST /api/bot/status: read by the banner widget and by the CMS's own /health. */

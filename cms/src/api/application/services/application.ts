@@ -1,8 +1,10 @@
 import type { Core } from '@strapi/strapi';
 import type { Transaction } from '../../../shared/database';
+import type { OldTests } from '../../../shared/old-test-rows';
 import { applicationCard } from '../domain/application-card';
 import type { SubmitInput, UpdateAnswersInput } from '../domain/submit-input';
 import { anonymiseApplications } from '../use-cases/anonymise-applications';
+import { deleteOldTestApplications } from '../use-cases/delete-old-test-applications';
 import { refreshCards } from '../use-cases/plan-card-changes';
 import { listApplications, readCards } from '../use-cases/read-applications';
 import { remindManagers } from '../use-cases/remind-managers';
@@ -16,6 +18,7 @@ const applicationService = ({ strapi }: { strapi: Core.Strapi }) => ({
   transition: (input: TransitionInput) => transitionApplication(strapi, input),
   updateAnswers: (number: string, input: UpdateAnswersInput) => updateAnswers(strapi, { number, input }),
   anonymise: (trx: Transaction, clientId: number) => anonymiseApplications(strapi, { trx, clientId }),
+  deleteOldTests: (old: OldTests) => deleteOldTestApplications(strapi, old),
   remindManagers: () => remindManagers(strapi),
   list: (identity: string) => listApplications(strapi, identity),
   cards: async (trx: Transaction, numbers: string[]) =>

@@ -1,11 +1,17 @@
 import type { Core } from '@strapi/strapi';
 import { answering } from '../../../shared/errors';
 import { applicationOf } from '../../application/application-of';
+import { purge } from '../use-cases/purge';
 
 /** The bot's clock asks, the CMS decides what is due by now (F4). */
 export default ({ strapi }: { strapi: Core.Strapi }) => ({
   /** POST /api/bot/ticks/manager-reminders → 200 `{data: {planned}}`; asking twice plans nothing twice. */
   managerReminders: answering(async (ctx) => {
     ctx.body = { data: { planned: await applicationOf(strapi).remindManagers() } };
+  }),
+
+  /** POST /api/bot/ticks/purge → 200 `purgeReplySchema`: one batch of what is due to go; `more` = ask again. */
+  purge: answering(async (ctx) => {
+    ctx.body = { data: await purge(strapi) };
   }),
 });

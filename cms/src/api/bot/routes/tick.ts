@@ -1,3 +1,6 @@
 export default {
-  routes: [{ method: 'POST', path: '/bot/ticks/manager-reminders', handler: 'tick.managerReminders', config: {} }],
+  routes: [
+    { method: 'POST', path: '/bot/ticks/manager-reminders', handler: 'tick.managerReminders', config: {} },
+    { method: 'POST', path: '/bot/ticks/purge', handler: 'tick.purge', config: {} },
+  ],
 };

@@ -1,7 +1,10 @@
 import type { Core } from '@strapi/strapi';
 import type { Transaction } from '../../../shared/database';
+import type { OldTests } from '../../../shared/old-test-rows';
+import { deleteOldTestClients } from '../use-cases/delete-old-test-clients';
 import { erasePerson } from '../use-cases/erase-person';
 import { exportPerson } from '../use-cases/export-person';
+import { markUnreachable } from '../use-cases/mark-unreachable';
 import { meetClient, type KnownClient, type MetClient } from '../use-cases/meet-client';
 import { moveStage } from '../use-cases/move-stage';
 import { seeClients, type SeenClient } from '../use-cases/see-clients';
@@ -11,6 +14,8 @@ const clientService = ({ strapi }: { strapi: Core.Strapi }) => ({
   meet: (trx: Transaction, met: MetClient) => meetClient(strapi, { trx, met }),
   export: (identity: string) => exportPerson(strapi, identity),
   erase: (identity: string) => erasePerson(strapi, identity),
+  deleteOldTests: (old: OldTests) => deleteOldTestClients(strapi, old),
+  markUnreachable: (trx: Transaction, identities: string[]) => markUnreachable(strapi, { trx, identities }),
   see: (seen: SeenClient[]) => seeClients(strapi, seen),
   moveStage: (trx: Transaction, move: { client: KnownClient; stage: string | null; who: string }) =>
     moveStage(strapi, { trx, ...move }),

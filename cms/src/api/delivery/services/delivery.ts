@@ -1,5 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import type { Transaction } from '../../../shared/database';
+import { deleteOldTests } from '../../../shared/delete-old-tests';
+import type { OldTests } from '../../../shared/old-test-rows';
 import type { ClaimInput, ReportInput } from '../domain/delivery-input';
 import { claimDeliveries } from '../use-cases/claim-deliveries';
 import { planDeliveries, type PlannedDelivery } from '../use-cases/plan-deliveries';
@@ -15,6 +17,7 @@ const deliveryService = ({ strapi }: { strapi: Core.Strapi }) => ({
   shownMessages: (trx: Transaction, subject: string) => shownMessages(strapi, { trx, subject }),
   claim: (claim: ClaimInput) => claimDeliveries(strapi, claim),
   report: (report: ReportInput) => reportDeliveries(strapi, report),
+  deleteOldTests: (old: OldTests) => deleteOldTests(strapi, { uid: 'api::delivery.delivery', ...old }),
 });
 
 export default deliveryService;

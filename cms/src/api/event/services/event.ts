@@ -1,5 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import type { Transaction } from '../../../shared/database';
+import { deleteOldTests } from '../../../shared/delete-old-tests';
+import type { OldTests } from '../../../shared/old-test-rows';
 import { noteEvents, type NotedEvent } from '../use-cases/note-events';
 import { recordEvents, type ReceivedEvent } from '../use-cases/record-events';
 
@@ -7,6 +9,7 @@ import { recordEvents, type ReceivedEvent } from '../use-cases/record-events';
 const eventService = ({ strapi }: { strapi: Core.Strapi }) => ({
   note: (trx: Transaction, events: NotedEvent[]) => noteEvents(strapi, { trx, events }),
   record: (events: ReceivedEvent[]) => recordEvents(strapi, events),
+  deleteOldTests: (old: OldTests) => deleteOldTests(strapi, { uid: 'api::event.event', ...old }),
 });
 
 export default eventService;

@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { Transaction } from '../../../shared/database';
+import { deleteAbandonedFiles } from '../use-cases/delete-abandoned-files';
 import { deletePrivateFiles } from '../use-cases/delete-private-files';
 import { readPrivateFile } from '../use-cases/read-private-file';
 import { storePrivateFile } from '../use-cases/store-private-file';
@@ -10,6 +11,7 @@ const privateFileService = ({ strapi }: { strapi: Core.Strapi }) => ({
   read: (id: string) => readPrivateFile(strapi, id),
   list: async (identity: string) =>
     strapi.db.connection('private_file').where({ identity }).select('id', 'name', 'mime', 'size'),
+  deleteAbandoned: (batch: { limit: number }) => deleteAbandonedFiles(strapi, batch),
   deleteOf: (trx: Transaction, identity: string) => deletePrivateFiles(strapi, { trx, identity }),
 });
 
