@@ -29,14 +29,20 @@ function rendererOf(content: ContentView): Renderer {
   const known = renderers.get(content);
   if (known) return known;
   const settings = content.settings();
+  const amounts = new Map<string, string>();
   const renderer: Renderer = createRenderer({
     locale: content.locale,
     timeZone: settings?.timeZone || 'UTC',
     currency: settings?.currency ?? 'RUB',
     formatMoney: ({ minor, currency }) => {
+      const known = amounts.get(`${minor} ${currency}`);
+      if (known !== undefined) return known;
       const amount = formatAmount(minor, { currency, locale: content.locale });
       const phrase = content.phrase(moneyKey(currency) ?? '');
-      return phrase === null ? `${amount} ${currency}` : renderer.plain(phrase, { amount });
+      const text = phrase === null ? `${amount} ${currency}` : renderer.plain(phrase, { amount });
+      // The prices of a catalogue are few; amounts made up by a text are not kept without end.
+      if (amounts.size < 1_000) amounts.set(`${minor} ${currency}`, text);
+      return text;
     },
   });
   renderers.set(content, renderer);

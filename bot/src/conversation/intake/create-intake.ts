@@ -17,6 +17,8 @@ export type Intake = {
   active(): number;
 };
 
+const allLanes: ReadonlySet<InboxRow['lane']> = new Set(['urgent', 'chat']);
+
 /** The durable intake of DESIGN 3: store → acknowledge → one worker per chat, in order, chats in parallel. */
 export function createIntake(options: IntakeOptions): Intake {
   const limits = { ...intakeLimits, ...options.limits };
@@ -36,13 +38,13 @@ export function createIntake(options: IntakeOptions): Intake {
   let running = false;
   let offWake: () => void = () => undefined;
 
-  const pump = () => {
-    if (running) lanes.forEach((lane) => lane.pump());
+  const pump = (names: ReadonlySet<InboxRow['lane']> = allLanes) => {
+    if (running) lanes.forEach((lane) => names.has(lane.name) && lane.pump());
   };
   return {
     async accept(rows) {
       const { droppedChats, ...counts } = await store.inbox.accept(rows, limits.waitingPerChat);
-      if (counts.accepted > 0) pump();
+      if (counts.accepted > 0) pump(new Set(rows.map(({ lane }) => lane)));
       if (counts.dropped > 0) {
         observe.dropped(counts.dropped);
         noticeDropped(rows, droppedChats).catch((error: unknown) => logger.warn({ err: error }, 'notice not sent'));
@@ -52,7 +54,7 @@ export function createIntake(options: IntakeOptions): Intake {
     start() {
       running = true;
       offWake = store.onWake((channel) => channel === 'inbox' && pump());
-      timers.push(setInterval(pump, limits.tickMs));
+      timers.push(setInterval(() => pump(), limits.tickMs));
       timers.push(setInterval(() => lanes.forEach((lane) => lane.renew().catch(onError)), limits.renewMs));
       pump();
     },

@@ -1,8 +1,8 @@
+import { z } from 'zod';
 import { DomainError } from '../../errors/domain-error';
 import type { NewOutboxRow, Store, TakenRow } from '../../store/store';
-import type { Incoming } from '../channel';
+import type { Incoming, Shown } from '../channel';
 import type { Dialog } from '../dialog';
-import { loadDialog } from '../load-dialog';
 import type { Reply } from '../reply';
 import { internalEventSchema } from './internal-event';
 import { createOutcomeMemory } from './outcome-memory';
@@ -27,8 +27,7 @@ export function createPlay({ dialogs, sources, converse }: PlayOptions): Play {
     if (known) return known;
     const kept = await dialogs.load(incoming.chat.key);
     const { dialog, replies, writes } = await converse(incoming, { dialog: kept, row, signal });
-    const { liveMenu, keyboardShown } = loadDialog(kept);
-    return memory.remember(row, { incoming, dialog, replies, writes, before: { liveMenu, keyboardShown } });
+    return memory.remember(row, { incoming, dialog, replies, writes, before: shownBefore(kept) });
   };
 
   return async (row, context) => {
@@ -52,4 +51,13 @@ async function readRow(source: Source, row: TakenRow, context: PlayContext): Pro
   const event = internalEventSchema.parse(row.body);
   const place = await source.internal(row.chat);
   return place ? { kind: 'incoming', incoming: { ...place, event } } : { kind: 'settled' };
+}
+
+const shownSchema = z.object({ liveMenu: z.string().nullable(), keyboardShown: z.boolean() });
+
+/** The part of a kept dialog the channel needs; the rest is the core's to check. */
+function shownBefore(kept: unknown): Shown {
+  if (kept === null) return { liveMenu: null, keyboardShown: false };
+  const parsed = shownSchema.safeParse(kept);
+  return parsed.success ? parsed.data : { liveMenu: null, keyboardShown: false };
 }

@@ -2,6 +2,7 @@ import type { ChatClaim, InboxRow, Store } from '../../store/store';
 import type { IntakeLimits } from './intake-limits';
 
 export type Lane = {
+  name: InboxRow['lane'];
   /** Looks for chats with work; cheap when there is none. */
   pump(): void;
   /** Longer leases; a chat that another process took is aborted here. */
@@ -56,6 +57,7 @@ export function createLane({ name, owner, inbox, limits, work, onError }: LaneOp
       });
   };
   return {
+    name,
     pump,
     async renew() {
       const claims = [...active.keys()];

@@ -8,20 +8,26 @@ export async function runWithLimit<T>(
   work: (signal: AbortSignal) => Promise<T>,
   { limitMs, settleMs, signal }: { limitMs: number; settleMs: number; signal: AbortSignal },
 ): Promise<T> {
-  const limit = new AbortController();
-  const timeoutError = new DomainError('HANDLER_TIMEOUT', { message: `The handler took longer than ${limitMs} ms.` });
-  const limitTimer = setTimeout(() => limit.abort(timeoutError), limitMs);
-  const either = AbortSignal.any([signal, limit.signal]);
-  let settleTimer: NodeJS.Timeout | undefined;
+  const controller = new AbortController();
+  const timeoutError = () =>
+    new DomainError('HANDLER_TIMEOUT', { message: `The handler took longer than ${limitMs} ms.` });
+  let abandon: (error: unknown) => void = () => undefined;
   const abandoned = new Promise<never>((_, reject) => {
-    either.addEventListener('abort', () => {
-      settleTimer = setTimeout(() => reject(timeoutError), settleMs);
-    });
+    abandon = reject;
   });
+  let settleTimer: NodeJS.Timeout | undefined;
+  const stop = () => {
+    const error = timeoutError();
+    controller.abort(error);
+    settleTimer ??= setTimeout(() => abandon(error), settleMs);
+  };
+  const limitTimer = setTimeout(stop, limitMs);
+  signal.addEventListener('abort', stop, { once: true });
   try {
-    return await Promise.race([work(either), abandoned]);
+    return await Promise.race([work(controller.signal), abandoned]);
   } finally {
     clearTimeout(limitTimer);
     clearTimeout(settleTimer);
+    signal.removeEventListener('abort', stop);
   }
 }

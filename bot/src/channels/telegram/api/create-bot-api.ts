@@ -22,14 +22,36 @@ export function createBotApi({ token, apiRoot }: { token: string; apiRoot: strin
 
   return {
     async call(method, payload, { timeoutMs, signal }) {
-      const timeout = AbortSignal.timeout(timeoutMs);
-      const either = signal ? AbortSignal.any([signal, timeout]) : timeout;
+      const patience = startPatience(timeoutMs, signal);
       try {
         // A copy: Telegraf writes into the payload of multipart calls.
-        return { ok: true, result: await callApi(method, { ...payload }, { signal: either }) };
+        return { ok: true, result: await callApi(method, { ...payload }, { signal: patience.signal }) };
       } catch (error) {
-        return classifyFailure(error, { outer: signal, timedOut: timeout.aborted });
+        return classifyFailure(error, { outer: signal, timedOut: patience.timedOut() });
+      } finally {
+        patience.end();
       }
+    },
+  };
+}
+
+/** One controller and one timer that is cleared: `AbortSignal.timeout` and `any` cost more than the rest of a call. */
+function startPatience(timeoutMs: number, outer: AbortSignal | undefined) {
+  const controller = new AbortController();
+  const abort = () => controller.abort();
+  let timedOut = false;
+  const timer = setTimeout(() => {
+    timedOut = true;
+    abort();
+  }, timeoutMs);
+  if (outer?.aborted) abort();
+  outer?.addEventListener('abort', abort, { once: true });
+  return {
+    signal: controller.signal,
+    timedOut: () => timedOut,
+    end() {
+      clearTimeout(timer);
+      outer?.removeEventListener('abort', abort);
     },
   };
 }
