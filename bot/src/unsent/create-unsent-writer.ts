@@ -14,6 +14,7 @@ export type UnsentWriterOptions = {
   outbox: SendSubmitOptions['outbox'] & SendRecordsOptions['outbox'];
   cms: SendSubmitOptions['cms'] & SendRecordsOptions['cms'];
   settle: SendSubmitOptions['settle'];
+  onApplication: SendSubmitOptions['onApplication'];
   alarm: SendSubmitOptions['alarm'];
   /** Is a turn posting this write itself right now? Then it is left to the turn. */
   isBusy(key: string): boolean;

@@ -1,4 +1,5 @@
 import type { CmsClient } from '../cms-client/cms-client';
+import type { SubmitApplication } from '../cms-client/schemas/application';
 import { hasCode } from '../errors/domain-error';
 import type { OutboxRow, Store } from '../store/store';
 import { storedAnswersSchema, storedApplicationSchema } from './stored-write';
@@ -7,6 +8,8 @@ import type { UnsentOutcome } from './unsent-outcome';
 export type SendSubmitOptions = {
   outbox: Pick<Store['outbox'], 'acknowledge' | 'postpone'>;
   cms: Pick<CmsClient, 'submitApplication' | 'updateAnswers'>;
+  /** Told of every application the CMS took. */
+  onApplication(application: Pick<SubmitApplication, 'source' | 'test'>): void;
   /** Stores the outcome for the chat durably; only then the write is forgotten. */
   settle(chat: string, outcome: UnsentOutcome): Promise<void>;
   /** A write nobody will ever take: the owner has to know (no personal data in it). */
@@ -30,7 +33,10 @@ export async function sendSubmit(row: OutboxRow, options: SendSubmitOptions): Pr
   }
 }
 
-async function sendApplication(row: OutboxRow, { cms, settle, alarm }: SendSubmitOptions): Promise<void> {
+async function sendApplication(
+  row: OutboxRow,
+  { cms, settle, alarm, onApplication }: SendSubmitOptions,
+): Promise<void> {
   const stored = storedApplicationSchema.safeParse(row.body);
   if (!stored.success) return alarm('unsent application cannot be read', { key: row.key });
   const { input } = stored.data;
@@ -40,7 +46,10 @@ async function sendApplication(row: OutboxRow, { cms, settle, alarm }: SendSubmi
     if (row.chat) await settle(row.chat, told);
   };
   const outcome = await cms.submitApplication(input, { timeoutMs: patientTimeoutMs });
-  if (outcome.status === 'accepted') return tell({ kind: 'submitted', idempotencyKey, number: outcome.number });
+  if (outcome.status === 'accepted') {
+    await tell({ kind: 'submitted', idempotencyKey, number: outcome.number });
+    return onApplication(input);
+  }
   alarm('application refused by the CMS', { form: input.form, fields: outcome.fields.map(({ key }) => key) });
   await tell({ kind: 'refused', idempotencyKey });
 }

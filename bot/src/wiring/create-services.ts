@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Uploads } from '../channels/web/uploads';
 import type { CmsClient } from '../cms-client/cms-client';
+import type { SubmitApplication } from '../cms-client/schemas/application';
 import type { Channel, Incoming } from '../conversation/channel';
 import type { Services } from '../conversation/turn';
 import type { ShownVersions } from '../deliveries/shown-versions';
@@ -9,6 +10,9 @@ import { isTransient } from '../unsent/send-submit';
 import { createFileServices } from './create-file-services';
 import { createSubmitServices } from './create-submit-services';
 import { collectEvents } from './collect-events';
+
+/** What the counter of applications looks at. */
+export type CountedApplication = Pick<SubmitApplication, 'source' | 'test'>;
 
 export type ServicesOptions = {
   store: Pick<Store, 'outbox' | 'dialog' | 'web'>;
@@ -19,7 +23,7 @@ export type ServicesOptions = {
   managerRecipients(): string[];
   /** Keys of submits being posted right now: the background writer leaves them alone. */
   posting: Set<string>;
-  onApplication(source: string): void;
+  onApplication(application: CountedApplication): void;
   now(): number;
 };
 

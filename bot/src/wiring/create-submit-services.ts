@@ -30,7 +30,7 @@ export function createSubmitServices(chat: string, { store, cms, posting, onAppl
       const key = `application:${input.idempotencyKey}`;
       await store.outbox.put({ key, kind: 'application', chat, body: { input } });
       const outcome = await post(key, () => cms.submitApplication(input));
-      if (outcome?.status === 'accepted') onApplication(input.source);
+      if (outcome?.status === 'accepted') onApplication(input);
       return outcome ?? { status: 'later' };
     },
     async updateAnswers(number, input) {

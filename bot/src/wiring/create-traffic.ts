@@ -3,10 +3,12 @@ import { createIntake, type Intake } from '../conversation/intake/create-intake'
 import { createPlay } from '../conversation/intake/create-play';
 import { toInternalRow } from '../conversation/intake/internal-event';
 import type { Source } from '../conversation/intake/source';
+import { countApplication } from '../metrics/count-application';
 import { createUnsentWriter, type UnsentWriter } from '../unsent/create-unsent-writer';
 import { createActivePeople } from './active-people';
 import type { Core } from './create-core';
 import { createConverse } from './create-converse';
+import type { CountedApplication } from './create-services';
 
 export type Traffic = { intake: Intake; unsent: UnsentWriter; activePeople: () => number };
 
@@ -15,13 +17,14 @@ export function createTraffic(core: Core, { channels, sources }: { channels: Cha
   const { store, cms, metrics, logger } = core;
   const posting = new Set<string>();
   const people = createActivePeople(Date.now);
+  const onApplication = (application: CountedApplication) => countApplication(metrics, application);
 
   const converse = createConverse({
     ...core,
     channels,
     posting,
     now: Date.now,
-    onApplication: (source) => metrics.applications.inc({ source }),
+    onApplication,
     onEvent({ kind, command, identity }) {
       people.note(identity);
       metrics.messages.inc({ message_type: kind, status: 'received' });
@@ -45,11 +48,8 @@ export function createTraffic(core: Core, { channels, sources }: { channels: Cha
     outbox: store.outbox,
     cms,
     isBusy: (key) => posting.has(key),
-    async settle(chat, outcome) {
-      if (outcome.kind === 'submitted')
-        metrics.applications.inc({ source: chat.startsWith('web:') ? 'widget' : 'telegram' });
-      await intake.accept([toInternalRow(chat, outcome)]);
-    },
+    onApplication,
+    settle: async (chat, outcome) => void (await intake.accept([toInternalRow(chat, outcome)])),
     alarm: (reason, details) => logger.error(details, reason),
     onError: core.fail('unsent'),
   });
