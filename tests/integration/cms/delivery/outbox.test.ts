@@ -124,6 +124,25 @@ describe.each(databases)('the outbox on %s', (database) => {
     expect(await claimOne()).toMatchObject({ repeat: false, token: 2 });
   });
 
+  it('marks a client who blocked the bot as unreachable, and nobody else', async () => {
+    const seenAt = new Date().toISOString();
+    const seen = ['0', '1'].map((id) => ({ identity: `telegram:${id}`, channel: 'telegram', seenAt, test: false }));
+    await cms.asBot('/api/bot/clients', { body: { data: seen } });
+    await plan(2);
+    const rows = await claim();
+    const blocked = rows.filter(({ recipient }) => recipient === '0');
+    const rejected = rows.filter(({ recipient }) => recipient === '1');
+    await report([
+      ...blocked.map((row) => result(row, 'failed', { reason: 'blocked' })),
+      ...rejected.map((row) => result(row, 'failed', { reason: 'rejected' })),
+    ]);
+    const clients = await db('clients').orderBy('identity').select('identity', 'reachable');
+    expect(clients.map(({ identity, reachable }) => [identity, Boolean(reachable)])).toEqual([
+      ['telegram:0', false],
+      ['telegram:1', true],
+    ]);
+  });
+
   it('waits until the moment of a retry', async () => {
     await plan(1);
     const retryAt = new Date(Date.now() + 3_600_000).toISOString();

@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { clientOf } from '../../client/client-of';
 import { inTransaction, isPostgres, tableOf, type Transaction } from '../../../shared/database';
 import { readBoolean, readDate, readInteger } from '../../../shared/read-column';
 import type { DeliveryResult, ReportInput } from '../domain/delivery-input';
@@ -24,6 +25,7 @@ export async function reportDeliveries(strapi: Core.Strapi, { bot, results }: Re
         : [];
     });
     await writeResults(strapi, { trx, reported });
+    await clientOf(strapi).markUnreachable(trx, blockedBy(reported));
     await refreshLateCards(strapi, { trx, reported });
     const accepted = new Set(reported.map(({ result }) => result));
     return results.map((result) => ({ id: result.id, accepted: accepted.has(result) }));
@@ -37,6 +39,13 @@ async function lockRows(
   const query = trx(tableOf(strapi, 'api::delivery.delivery')).whereIn('document_id', ids).orderBy('id').select('*');
   const rows: Row[] = await (isPostgres(strapi) ? query.forUpdate() : query);
   return new Map(rows.map((row) => [String(row.document_id), row]));
+}
+
+/** Identities of recipients who refused. A managers' chat is nobody's identity. */
+function blockedBy(reported: ReportedRow[]): string[] {
+  return reported
+    .filter(({ result }) => result.result === 'failed' && result.reason === 'blocked')
+    .map(({ row }) => `${String(row.channel)}:${String(row.recipient)}`);
 }
 
 /** One update per distinct outcome: what the channel calls each message is set by the row's id. */
