@@ -44,6 +44,9 @@ export function createCore({ config, store, logger, reporter }: CoreOptions) {
     onProblems: (problems) => logger.warn({ problems }, 'entries left out: they do not fit their schema'),
     onError: createOutageNote(logger),
   });
+  const conversation = createConversation({ features: createFeatures() });
+  // Indexes are made when content comes, not while somebody waits for the first answer.
+  changed.add(() => void conversation.prepare(content.current()).catch(fail('content')));
   const uploads = createUploads(path.join(config.dataDir, 'private', 'web-uploads'));
   const mediaUrl = (url: string) => new URL(url, config.cms.publicUrl).toString();
   const web = createWebChannel({ store, uploads, mediaUrl });
@@ -64,7 +67,7 @@ export function createCore({ config, store, logger, reporter }: CoreOptions) {
     web,
     fail,
     failUnlessDown,
-    conversation: createConversation({ features: createFeatures() }),
+    conversation,
     webSource: createWebSource({ channel: web, store, sentence }),
     shownVersions: createShownVersions(),
     managerRecipients: () => readManagerRecipients(content.current(), config.bot.managerChats),
