@@ -5,6 +5,7 @@ import { createDroppedNotices } from './dropped-notices';
 import { intakeLimits } from './intake-limits';
 import type { IntakeOptions } from './intake-options';
 import { createLane } from './lane';
+import { internalBot } from './source';
 
 export type Intake = {
   /** Durable when it resolves: only then may the channel acknowledge. Throws = the store is out of reach, do not acknowledge. */
@@ -43,7 +44,9 @@ export function createIntake(options: IntakeOptions): Intake {
   };
   return {
     async accept(rows) {
-      const { droppedChats, ...counts } = await store.inbox.accept(rows, limits.waitingPerChat);
+      // What the program tells a chat always has room: it is one row a submit, and nobody would say it again.
+      const limit = rows.every(({ bot }) => bot === internalBot) ? Infinity : limits.waitingPerChat;
+      const { droppedChats, ...counts } = await store.inbox.accept(rows, limit);
       if (counts.accepted > 0) pump(new Set(rows.map(({ lane }) => lane)));
       if (counts.dropped > 0) {
         observe.dropped(counts.dropped);

@@ -1,6 +1,7 @@
 import pino from 'pino';
 import { createIntake, type Intake } from '../../../../bot/src/conversation/intake/create-intake';
 import type { IntakeOptions } from '../../../../bot/src/conversation/intake/intake-options';
+import { toInternalRow } from '../../../../bot/src/conversation/intake/internal-event';
 import type { Play } from '../../../../bot/src/conversation/intake/play';
 import { DomainError } from '../../../../bot/src/errors/domain-error';
 import type { InboxRow, Store } from '../../../../bot/src/store/store';
@@ -173,6 +174,14 @@ describe.each(['sqlite', 'postgres'] as const)('createIntake on %s', (kind) => {
     await empty();
     expect(counts.reduce((sum, { dropped }) => sum + dropped, 0)).toBe(3);
     expect(told).toEqual(['a']);
+  });
+
+  it('has room for what the program itself tells a chat that is full', async () => {
+    const intake = begin(() => sleep(50).then(() => ({ writes: [] })), { limits: { waitingPerChat: 2 } });
+    for (let number = 0; number < 4; number += 1) await intake.accept([row('a', String(number))]);
+    const number = toInternalRow('a', { kind: 'submitted', idempotencyKey: 'k', number: 'A-2026-000001' });
+    await expect(intake.accept([number])).resolves.toMatchObject({ accepted: 1, dropped: 0 });
+    await empty();
   });
 
   it('replays after a crash what was not finished', async () => {
