@@ -80,7 +80,14 @@ export type Services = {
     | { status: 'later' }
     | { status: 'refused'; fields: { key: string; message: string }[] }
   >;
-  updateAnswers(number: string, input: UpdateAnswers): Promise<{ status: 'accepted' | 'later' | 'gone' }>;
+  /**
+   * The same for new answers to an open application. `gone` = it is open no longer; after `later` nobody is there to ask,
+   * so then `instead` is submitted.
+   */
+  updateAnswers(
+    number: string,
+    change: { input: UpdateAnswers; instead: SubmitApplication },
+  ): Promise<{ status: 'accepted' | 'later' | 'gone' }>;
   /** Newest first; null = the CMS cannot be reached now. */
   listApplications(identity: string): Promise<ApplicationSummary[] | null>;
   /** null = the CMS cannot be reached now. */

@@ -33,33 +33,34 @@ export async function sendSubmit(row: OutboxRow, options: SendSubmitOptions): Pr
   }
 }
 
-async function sendApplication(
-  row: OutboxRow,
-  { cms, settle, alarm, onApplication }: SendSubmitOptions,
-): Promise<void> {
+async function sendApplication(row: OutboxRow, options: SendSubmitOptions): Promise<void> {
   const stored = storedApplicationSchema.safeParse(row.body);
-  if (!stored.success) return alarm('unsent application cannot be read', { key: row.key });
-  const { input } = stored.data;
+  if (!stored.success) return options.alarm('unsent application cannot be read', { key: row.key });
+  await submit(row, stored.data.input, options);
+}
+
+async function submit(row: OutboxRow, input: SubmitApplication, options: SendSubmitOptions): Promise<void> {
   const { idempotencyKey } = input;
   const tell = async (told: UnsentOutcome) => {
     // A person who was erased meanwhile has no chat any more.
-    if (row.chat) await settle(row.chat, told);
+    if (row.chat) await options.settle(row.chat, told);
   };
-  const outcome = await cms.submitApplication(input, { timeoutMs: patientTimeoutMs });
+  const outcome = await options.cms.submitApplication(input, { timeoutMs: patientTimeoutMs });
   if (outcome.status === 'accepted') {
     await tell({ kind: 'submitted', idempotencyKey, number: outcome.number });
-    return onApplication(input);
+    return options.onApplication(input);
   }
-  alarm('application refused by the CMS', { form: input.form, fields: outcome.fields.map(({ key }) => key) });
+  options.alarm('application refused by the CMS', { form: input.form, fields: outcome.fields.map(({ key }) => key) });
   await tell({ kind: 'refused', idempotencyKey });
 }
 
-async function sendAnswers(row: OutboxRow, { cms, alarm }: SendSubmitOptions): Promise<void> {
+async function sendAnswers(row: OutboxRow, options: SendSubmitOptions): Promise<void> {
   const stored = storedAnswersSchema.safeParse(row.body);
-  if (!stored.success) return alarm('unsent answers cannot be read', { key: row.key });
-  const { number, input } = stored.data;
-  const outcome = await cms.updateAnswers(number, input, { timeoutMs: patientTimeoutMs });
-  if (outcome === 'gone') alarm('answers came too late for their application', { number });
+  if (!stored.success) return options.alarm('unsent answers cannot be read', { key: row.key });
+  const { number, input, instead } = stored.data;
+  const outcome = await options.cms.updateAnswers(number, input, { timeoutMs: patientTimeoutMs });
+  // Closed while the CMS was away: the request becomes one of its own, as it does when the person is there to see it.
+  if (outcome === 'gone') await submit(row, instead, options);
 }
 
 export function isTransient(error: unknown): boolean {

@@ -5,13 +5,15 @@ import type { BotEvent, DialogMirror, SeenClient } from '../cms-client/schemas/r
 /**
  * Bodies of the store's outbox. We wrote them ourselves, so only what steers the writing is checked; the CMS checks the rest.
  */
-export const storedApplicationSchema = z.object({
-  input: z.custom<SubmitApplication>((value) => hasText(value, 'idempotencyKey') && hasText(value, 'form')),
-});
+const submitSchema = z.custom<SubmitApplication>((value) => hasText(value, 'idempotencyKey') && hasText(value, 'form'));
+
+export const storedApplicationSchema = z.object({ input: submitSchema });
 
 export const storedAnswersSchema = z.object({
   number: z.string(),
   input: z.custom<UpdateAnswers>((value) => hasText(value, 'idempotencyKey') && hasText(value, 'identity')),
+  /** Submitted when the application the answers are for is not open any more. */
+  instead: submitSchema,
 });
 
 export const storedEventSchema = z.custom<BotEvent>((value) => hasText(value, 'key') && hasText(value, 'type'));

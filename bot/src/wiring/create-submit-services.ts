@@ -33,9 +33,9 @@ export function createSubmitServices(chat: string, { store, cms, posting, onAppl
       if (outcome?.status === 'accepted') onApplication(input);
       return outcome ?? { status: 'later' };
     },
-    async updateAnswers(number, input) {
+    async updateAnswers(number, { input, instead }) {
       const key = `answers:${number}:${input.idempotencyKey}`;
-      await store.outbox.put({ key, kind: 'answers', chat, body: { number, input } });
+      await store.outbox.put({ key, kind: 'answers', chat, body: { number, input, instead } });
       const status = await post(key, () => cms.updateAnswers(number, input));
       return { status: status ?? 'later' };
     },

@@ -16,18 +16,14 @@ export type Submitted =
 
 /** Sends the draft under the key made when the form was opened; the same key twice is one request. */
 export async function submitDraft(form: Keyed<Form>, draft: FormDraft, turn: Turn): Promise<Submitted> {
-  const answers = orderedAnswers(form, draft);
+  const submit = toSubmit(form, draft, turn);
   if (draft.updates !== null) {
-    const update = {
-      idempotencyKey: draft.idempotencyKey,
-      identity: turn.person.identity,
-      answers,
-      package: draft.package,
-    };
-    const { status } = await turn.services.updateAnswers(draft.updates, update);
+    const { idempotencyKey, answers } = submit;
+    const input = { idempotencyKey, identity: turn.person.identity, answers, package: submit.package };
+    const { status } = await turn.services.updateAnswers(draft.updates, { input, instead: submit });
     if (status !== 'gone') return { status: 'updated', number: draft.updates };
   }
-  const result = await turn.services.submitApplication(toSubmit(form, draft, turn));
+  const result = await turn.services.submitApplication(submit);
   if (result.status === 'refused') return { status: 'refused', keys: result.fields.map(({ key }) => key) };
   const number = result.status === 'accepted' ? result.number : null;
   const entry = { idempotencyKey: draft.idempotencyKey, form: draft.form, number, at: turn.now.toISOString() };
