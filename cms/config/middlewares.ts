@@ -10,6 +10,7 @@ export default () => {
     'global::client-address',
     'global::request-log',
     'strapi::errors',
+    'global::report-errors',
     { name: 'strapi::security', config: createSecurityConfig(config) },
     { name: 'strapi::cors', config: createCorsConfig(config) },
     'strapi::query',

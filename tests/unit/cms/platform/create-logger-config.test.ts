@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createLogger } from '@strapi/logger';
@@ -9,16 +9,19 @@ describe('createLoggerConfig', () => {
   const file = join(folder, 'cms.log');
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
+  const lines = () => (existsSync(file) ? readFileSync(file, 'utf8').split('\n').filter(Boolean) : []);
   /** What one entry becomes in the log file. */
   const written = async (
     write: (logger: ReturnType<typeof createLogger>) => void,
   ): Promise<Record<string, unknown>> => {
     const { transports, ...config } = createLoggerConfig({ level: 'info', file });
     const logger = createLogger({ ...config, transports: transports.slice(1) });
+    const before = lines().length;
     write(logger);
     await new Promise((resolve) => logger.end(resolve));
-    await new Promise((resolve) => setTimeout(resolve, 50));
-    return JSON.parse(readFileSync(file, 'utf8').trim().split('\n').pop() ?? '');
+    // The file is written behind the logger's back.
+    while (lines().length === before) await new Promise((resolve) => setTimeout(resolve, 5));
+    return JSON.parse(lines().pop() ?? '');
   };
 
   it('writes one JSON line with time, level and message', async () => {
