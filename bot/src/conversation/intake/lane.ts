@@ -26,6 +26,7 @@ export type LaneOptions = {
 export function createLane({ name, owner, inbox, limits, work, onError }: LaneOptions): Lane {
   const active = new Map<ChatClaim, { abort: AbortController; ended: Promise<void> }>();
   let state: 'idle' | 'looking' | 'look again' = 'idle';
+  let looking: Promise<void> = Promise.resolve();
   let open = true;
 
   const start = (claim: ChatClaim) => {
@@ -40,7 +41,9 @@ export function createLane({ name, owner, inbox, limits, work, onError }: LaneOp
     const limit = limits.parallelChats[name] - active.size;
     if (!open || limit <= 0) return;
     const claims = await inbox.claimChats({ owner, lane: name, limit, leaseMs: limits.leaseMs });
-    claims.forEach(start);
+    if (open) claims.forEach(start);
+    // The stop came while the store was asked: left owned, these chats would wait for the end of a lease.
+    else await Promise.all(claims.map((claim) => inbox.releaseChat(claim)));
   };
   const pump = () => {
     if (state !== 'idle') {
@@ -48,7 +51,7 @@ export function createLane({ name, owner, inbox, limits, work, onError }: LaneOp
       return;
     }
     state = 'looking';
-    look()
+    looking = look()
       .catch(onError)
       .finally(() => {
         const again = state === 'look again';
@@ -66,6 +69,7 @@ export function createLane({ name, owner, inbox, limits, work, onError }: LaneOp
     },
     async drained() {
       open = false;
+      await looking;
       await Promise.all([...active.values()].map(({ ended }) => ended));
     },
     abort: () => active.forEach(({ abort }) => abort.abort()),
