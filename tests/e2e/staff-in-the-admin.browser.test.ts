@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Browser, Page } from 'playwright-core';
 import { openAdmin } from '../helpers/browser/admin-page';
 import { type ChatPage, openChatPage } from '../helpers/browser/chat-page';
+import { openEntry, pressAndWait, relabelButton } from '../helpers/browser/edit-content';
 import { openBrowser } from '../helpers/browser/open-browser';
 import { type Installation, startInstallation } from '../helpers/installation';
 import { createStaff, type RoleCode } from '../helpers/staff';
@@ -21,28 +22,6 @@ afterAll(async () => {
 async function signIn(role: RoleCode): Promise<Page> {
   const staff = await createStaff(installation.cms, role);
   return openAdmin(browser, { url: installation.cms.url, ...staff });
-}
-
-const openEntry = async (admin: Page, { type, title }: { type: string; title: string }) => {
-  await admin.goto(`${installation.cms.url}/admin/content-manager`);
-  await admin.getByRole('navigation', { name: 'Контент' }).getByRole('link', { name: type }).click();
-  await admin.getByRole('link', { name: title, exact: true }).click();
-};
-
-/** Changes a button's label in the form that is open. */
-async function relabel(admin: Page, { from, to }: { from: string; to: string }): Promise<void> {
-  await admin.getByRole('button', { name: from, exact: true }).click();
-  await admin.getByRole('region', { name: from }).getByRole('textbox', { name: 'Надпись' }).fill(to);
-}
-
-/** Presses a button of the form and waits until the CMS has done it; resolves with that moment. */
-async function press(admin: Page, { button, request }: { button: string; request: RegExp }): Promise<number> {
-  const answered = admin.waitForResponse(
-    (reply) => request.test(reply.url()) && reply.request().method() !== 'GET' && reply.ok(),
-  );
-  await admin.getByRole('button', { name: button, exact: true }).click();
-  await answered;
-  return Date.now();
 }
 
 /** Asks for the menu until it has this button; resolves with the moment of the question that was answered so. */
@@ -82,12 +61,12 @@ describe('an editor', () => {
     await chat.button('О компании').waitFor();
     const admin = await signIn('vitrina-editor');
     await openEntry(admin, { type: 'Экраны', title: 'Главное меню' });
-    await relabel(admin, { from: '🏢 О компании', to: '🏢 Кто мы такие' });
-    await press(admin, { button: 'Сохранить', request: /api::screen\.screen\/\w+/ });
+    await relabelButton(admin, { from: '🏢 О компании', to: '🏢 Кто мы такие' });
+    await pressAndWait(admin, 'Сохранить');
     await waitForALaterChange(chat);
     await askUntilMenuHas(chat, 'О компании');
 
-    const publishedAt = await press(admin, { button: 'Опубликовать', request: /actions\/publish/ });
+    const publishedAt = await pressAndWait(admin, 'Опубликовать');
     const askedAt = await askUntilMenuHas(chat, 'Кто мы такие');
     expect(askedAt - publishedAt).toBeLessThanOrEqual(2_000);
     await admin.context().close();
