@@ -24,16 +24,25 @@ export type World = {
 
 export async function openWorld(env: Record<string, string> = {}): Promise<World> {
   const fake = await startFakeTelegram();
-  fake.person(managerChat, { first_name: 'Мария' });
+  try {
+    fake.person(managerChat, { first_name: 'Мария' });
+    return await openAround(fake, { MANAGER_CHAT_ID: String(managerChat), ...env });
+  } catch (error) {
+    // An open server would keep the test process alive for ever.
+    await fake.stop();
+    throw error;
+  }
+}
+
+async function openAround(fake: FakeTelegram, env: Record<string, string>): Promise<World> {
   const botUrl = `http://127.0.0.1:${await freePort()}`;
-  const common = { MANAGER_CHAT_ID: String(managerChat), ...env };
-  let cms = await startCms({ env: { BOT_URL: botUrl, PRESET: 'ai-agency', ...common } });
+  let cms = await startCms({ env: { BOT_URL: botUrl, PRESET: 'ai-agency', ...env } });
   const telegramGate = await openGate(fake.url);
   const cmsGate = await openGate(cms.url);
   const bot = createBotProcess({
     url: botUrl,
     cms: { url: cmsGate.url, apiToken: cms.apiToken },
-    env: { BOT_TOKEN: fake.token, TELEGRAM_API_ROOT: telegramGate.url, ...common },
+    env: { BOT_TOKEN: fake.token, TELEGRAM_API_ROOT: telegramGate.url, ...env },
   });
   await bot.start();
   return {
