@@ -21,4 +21,6 @@ module.exports = {
   rootDir: root,
   projects: ['unit', 'integration', 'contract', 'e2e', 'faults'].map((name) => level(name)),
   testTimeout: 60_000,
+  // Unit tests share nothing. The other levels run whole programs: one file at a time leaves each of them every core.
+  maxWorkers: process.argv.includes('unit') ? '100%' : 1,
 };

@@ -148,7 +148,7 @@ describe('readPack', () => {
   });
 
   it('survives brackets nested without end', () => {
-    expect(problemsOf({ 'stages.yaml': '['.repeat(100_000) }).join()).toContain('stages.yaml:1');
+    expect(problemsOf({ 'stages.yaml': '['.repeat(20_000) }).join()).toContain('stages.yaml:1');
   });
 
   it('has a table for every type it promises', () => {
