@@ -30,8 +30,9 @@ export function createTelegram(core: Core, config: TelegramConfig): TelegramChan
   return channel;
 }
 
-/** Told to the CMS in the next batch: deliveries to this person stop until he comes back. */
+/** Told to the CMS in the next batch: deliveries to this person stop until he comes back. A group is nobody's identity. */
 async function noteUnreachable({ store }: Core, recipient: string): Promise<void> {
+  if (!/^\d+$/.test(recipient)) return;
   const identity = `telegram:${recipient}`;
   const seenAt = new Date().toISOString();
   const body = { identity, channel: 'telegram', reachable: false, seenAt, test: false };

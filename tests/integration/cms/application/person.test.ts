@@ -71,6 +71,12 @@ describe.each(databases)('what the bot writes about a person on %s', (database) 
     expect(Boolean((await db('clients').where({ identity: 'telegram:2' }).first()).reachable)).toBe(true);
   });
 
+  it('makes no client of somebody unknown who blocked the bot', async () => {
+    const reply = await send('/api/bot/clients', [seen({ identity: 'telegram:404', name: 'Аня', reachable: false })]);
+    expect(reply.status).toBe(200);
+    expect(await db('clients').where({ identity: 'telegram:404' })).toEqual([]);
+  });
+
   it('writes an event once however often its batch comes', async () => {
     const batch = [event('e1'), event('e2'), event('e1')];
     await Promise.all([send('/api/bot/events', batch), send('/api/bot/events', batch)]);

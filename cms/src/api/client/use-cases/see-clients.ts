@@ -19,13 +19,31 @@ export type SeenClient = {
 /** Makes or updates clients by identity (E1): a fixed number of statements whatever the batch. */
 export async function seeClients(strapi: Core.Strapi, seen: SeenClient[]): Promise<number> {
   if (seen.length === 0) return 0;
-  const people = latestByIdentity(seen);
   const table = tableOf(strapi, 'api::client.client');
   return inTransaction(strapi, async ({ trx }) => {
+    const people = latestByIdentity(await withoutStrangersWhoLeft({ trx, table, seen }));
+    if (people.length === 0) return 0;
     await trx(table).insert(people.map(toRow)).onConflict('identity').merge(mergedColumns(trx, table));
     await setReachable({ trx, table, people });
     return people.length;
   });
+}
+
+/** "Blocked the bot" about somebody unknown makes no client: it is a person who was erased before, or a group. */
+async function withoutStrangersWhoLeft({
+  trx,
+  table,
+  seen,
+}: {
+  trx: Transaction;
+  table: string;
+  seen: SeenClient[];
+}): Promise<SeenClient[]> {
+  const left = seen.filter(({ reachable }) => reachable === false).map(({ identity }) => identity);
+  if (left.length === 0) return seen;
+  const known: string[] = await trx(table).whereIn('identity', left).pluck('identity');
+  const met = new Set([...known, ...seen.filter((person) => person.reachable !== false).map((one) => one.identity)]);
+  return seen.filter(({ identity }) => met.has(identity));
 }
 
 /** One row a person: a statement may not touch a row twice. Later facts win. */
