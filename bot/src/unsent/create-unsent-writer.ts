@@ -1,7 +1,8 @@
 import { createLoop } from '../loop/loop';
 import type { OutboxRow } from '../store/store';
 import { isTransient, sendSubmit, type SendSubmitOptions } from './send-submit';
-import { sendRecords, type SendRecordsOptions } from './send-records';
+import { createRecordRound } from './record-round';
+import type { SendRecordsOptions } from './send-records';
 
 export type UnsentWriter = {
   start(): void;
@@ -49,11 +50,7 @@ export function createUnsentWriter(options: UnsentWriterOptions): UnsentWriter {
       return rows.length === submitsAtOnce ? 'again' : 'rest';
     },
   });
-  const records = createLoop({
-    intervalMs,
-    onError,
-    round: async () => ((await sendRecords(options)) ? 'again' : 'rest'),
-  });
+  const records = createLoop({ intervalMs, onError, round: createRecordRound(options, Date.now) });
 
   return {
     start() {

@@ -12,8 +12,8 @@ export type SendRecordsOptions = {
 
 /** Rows in one batch (docs/contracts.md section 2). */
 const batchLimit = 500;
-/** When the CMS is down the rows come back after this. */
-const leaseMs = 15_000;
+/** When the CMS is down the rows come back after this; until then newer ones must wait too (`create-unsent-writer.ts`). */
+export const recordLeaseMs = 15_000;
 
 /** Clients before events: an event is tied to its client by identity. */
 const kinds = ['client', 'event', 'dialog'] as const;
@@ -22,7 +22,7 @@ const kinds = ['client', 'event', 'dialog'] as const;
 export async function sendRecords(options: SendRecordsOptions): Promise<boolean> {
   let full = false;
   for (const kind of kinds) {
-    const rows = await options.outbox.take([kind], batchLimit, leaseMs);
+    const rows = await options.outbox.take([kind], batchLimit, recordLeaseMs);
     if (rows.length > 0) await sendBatch(rows, options);
     full ||= rows.length === batchLimit;
   }
