@@ -41,7 +41,11 @@ describe('what a command does before its work', () => {
   });
 
   it('leaves a ready image as it is: nothing is installed or built there', () => {
-    expect(prepare(staleInstallation(), { VITRINA_PREBUILT: '1' })).toEqual({ status: 0, stderr: '', installed: false });
+    expect(prepare(staleInstallation(), { VITRINA_PREBUILT: '1' })).toEqual({
+      status: 0,
+      stderr: '',
+      installed: false,
+    });
   });
 
   it('never installs beside a running program: goes on with what is there, and says so', () => {
