@@ -7,7 +7,7 @@ export const numberField: FieldType = {
   parse(input, { min, max }) {
     if (input.kind !== 'text') return retry('form.error.number');
     const text = input.text.trim().replace(/[\s\u00A0\u202F'’]/g, '');
-    if (!/^[+-−]?\d{1,15}([.,]\d{1,6})?$/.test(text)) return retry('form.error.number');
+    if (!/^[+\-−]?\d{1,15}([.,]\d{1,6})?$/.test(text)) return retry('form.error.number');
     const value = Number(text.replace('−', '-').replace(',', '.'));
     if (!Number.isFinite(value)) return retry('form.error.number');
     const fits = value >= (min ?? -Infinity) && value <= (max ?? Infinity);

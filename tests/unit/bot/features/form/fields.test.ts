@@ -98,7 +98,7 @@ describe('numbers and dates', () => {
   ])('reads the number %s', (written, value) => {
     expect(parse('number', written)).toMatchObject({ status: 'ok', value });
   });
-  it.each(['', 'пять', '1e5', '1,2,3', '$5'])('refuses the number «%s»', (written) => {
+  it.each(['', 'пять', '1e5', '1,2,3', '$5', ',5'])('refuses the number «%s»', (written) => {
     expect(parse('number', written)).toMatchObject({ phrase: 'form.error.number' });
   });
   it('keeps a number inside its bounds', () => {
