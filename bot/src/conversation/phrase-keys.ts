@@ -21,7 +21,6 @@ export const phraseKeys = {
   'button.package': 'one package in a list. package',
   'button.apply': 'open the request form (default form)',
   'button.my': 'my applications',
-  'button.ask': 'ask a question',
   'button.ask-person': 'under an answer or fallback: leave a request so that a person answers',
   'button.send': '«Отправить» on the confirm screen',
   'button.edit': '«Изменить» on the confirm screen',
@@ -36,7 +35,6 @@ export const phraseKeys = {
   'button.restart': 'start the form anew',
   'button.update-application': 'update the open application instead of a new one. number',
   'button.new-application': 'make another application all the same',
-  'button.language': 'choose the language',
   'button.export': 'privacy: send me my data',
   'button.forget': 'privacy: delete my data',
   'button.forget-yes': 'privacy: yes, delete everything',
@@ -48,9 +46,9 @@ export const phraseKeys = {
   'button.reply': '«Ответить» (opens the chat with the client)',
 
   // Menu and general
-  'menu.changed': 'an old or unknown button was pressed; stands above the fresh menu',
   'menu.none': 'no start screen is published; kindly, a request can still be left',
-  'toast.menu-changed': 'short notice for the same (at most 200 characters)',
+  'toast.menu-changed':
+    'an old or unknown button was pressed: short notice above the fresh menu (at most 200 characters)',
   'toast.unavailable': 'short notice: not available just now',
   'group.leaving': 'the one sentence in a foreign group before leaving. bot.name',
   'error.failed': 'after several tries an event could not be handled. code (six characters, also in the log)',

@@ -1,4 +1,4 @@
-/** Closed list: each edge maps it once (HTTP status in `http/error-reply`, phrase in `conversation/error-reply`). */
+/** Closed list; HTTP statuses stand in `http/error-reply`. What a person is told of a failed event is one phrase, `error.failed`. */
 export type ErrorCode =
   | 'CMS_UNAVAILABLE'
   | 'CMS_REFUSED'

@@ -1,7 +1,5 @@
 /** Money: decimal text in major units ("85000.00") on content, minor units as digits ("8500000") everywhere else. */
 
-export type Currency = 'RUB' | 'UZS' | 'USD' | 'EUR' | 'XTR';
-
 /** Telegram Stars have no minor unit; the others have two decimals (ISO 4217). */
 export function minorDigits(currency: string): number {
   return currency === 'XTR' ? 0 : 2;
