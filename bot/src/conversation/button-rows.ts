@@ -1,4 +1,5 @@
 import type { ContentButton } from '../cms-client/schemas/content';
+import { packAction } from './action';
 import type { PhraseKey } from './phrase-keys';
 import type { InlineButton } from './reply';
 import { toLinkButton } from './link-action';
@@ -23,4 +24,15 @@ export function toContentRows(
 /** A button with a phrase of the pack on it. */
 export function toPhraseButton(turn: Pick<Turn, 'label'>, phrase: PhraseKey, action: string): InlineButton {
   return { text: turn.label(phrase), action };
+}
+
+/** «В меню». */
+export function toHomeButton(turn: Pick<Turn, 'label'>): InlineButton {
+  return toPhraseButton(turn, 'button.home', packAction('menu'));
+}
+
+/** A human is one press away, as long as a form is published. */
+export function toPersonRow(turn: Pick<Turn, 'content' | 'label'>): InlineButton[][] {
+  const hasForms = turn.content.forms().length > 0;
+  return hasForms ? [[toPhraseButton(turn, 'button.ask-person', packAction('apply'))]] : [];
 }

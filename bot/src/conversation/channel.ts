@@ -1,4 +1,5 @@
 /** What a channel has to do for the core (DESIGN 3): translate in, translate out, and nothing else. */
+import type { DeliverySender } from '../deliveries/delivery-sender';
 import type { Event, IncomingFile } from './event';
 import type { Message, Reply } from './reply';
 import type { Chat, Person } from './turn';
@@ -17,21 +18,11 @@ export type Shown = {
   keyboardShown: boolean;
 };
 
-export type SendOutcome =
-  | { status: 'sent'; messageRef: string }
-  /** 429, 5xx, network before the request left: may be tried again. */
-  | { status: 'retry'; afterMs: number; reason: string }
-  /** Blocked, chat not found, refused for good. */
-  | { status: 'failed'; reason: 'blocked' | 'not-found' | 'rejected'; detail: string }
-  /** The request left and no answer came: nobody can know. */
-  | { status: 'uncertain'; reason: string };
-
-export type Channel = {
+/** Sends for the outbox too: `edit` = reference of the message to change; falls back to a new message when it is gone. */
+export type Channel = DeliverySender<Message> & {
   name: 'telegram' | 'web';
   /** Shows the replies in their order; resolves when all were accepted. Throws = the intake tries the event again. */
   deliver(incoming: Incoming, replies: Reply[], before: Shown): Promise<Shown>;
-  /** For the outbox. `edit` = reference of the message to change; falls back to a new message when it is gone. */
-  send(recipient: string, message: Message, options: { edit?: string; signal?: AbortSignal }): Promise<SendOutcome>;
   /** Is this identity a member of the chat with this recipient address? */
   isMember(recipient: string, identity: string): Promise<boolean>;
   /** Bytes of a file a person sent; refuses more than `limit` bytes. */

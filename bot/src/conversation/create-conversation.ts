@@ -1,4 +1,4 @@
-import type { Locale } from '../cms-client/schemas/content';
+import { type Locale, locales } from '../cms-client/schemas/content';
 import type { DialogMirror, SeenClient } from '../cms-client/schemas/records';
 import type { ContentIndex } from '../content/content-index';
 import type { Incoming } from './channel';
@@ -114,7 +114,7 @@ function leaveGroup(event: Event, turn: Turn): Reply[] {
 
 /** The very first minutes of an installation: an honest sentence in the person's language, and nothing is lost. */
 function playWithoutContent({ incoming }: PlayInput, dialog: Dialog): Played {
-  const locale = chooseLocale(['ru', 'en', 'uz'], {
+  const locale = chooseLocale(locales, {
     chosen: dialog.locale,
     languageCode: incoming.person.languageCode,
   });

@@ -1,4 +1,5 @@
 import { packAction } from './action';
+import { toHomeButton } from './button-rows';
 import { toAction } from './link-action';
 import type { InlineButton } from './reply';
 import type { Turn } from './turn';
@@ -38,7 +39,7 @@ export function leavePlace(turn: Turn): string {
 
 /** «Назад» when there is more behind than the menu, and «В меню»: the last row of every place but the start screen. */
 export function toWayRow(turn: Turn): InlineButton[] {
-  const home = { text: turn.label('button.home'), action: packAction('menu') };
+  const home = toHomeButton(turn);
   const hasMore = turn.dialog.trail.length > 2;
   return hasMore ? [{ text: turn.label('button.back'), action: packAction('back') }, home] : [home];
 }

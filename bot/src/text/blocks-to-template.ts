@@ -1,4 +1,4 @@
-import type { RichBlock as Block } from './rich-block';
+import type { RichBlock } from './rich-block';
 import { mapOutsideTokens } from './liquid-tokens';
 import { escapeHtml } from './safe-html';
 import { toSafeHref } from './safe-link';
@@ -7,14 +7,14 @@ import { toSafeHref } from './safe-link';
  * Strapi blocks → a Liquid template of Telegram HTML: words escaped, tokens kept as they are. Nodes of an unknown kind
  * show their text. Telegram has no lists and headings: they become lines with «•» or a number, and bold.
  */
-export function blocksToTemplate(blocks: readonly Block[]): string {
+export function blocksToTemplate(blocks: readonly RichBlock[]): string {
   return blocks
     .map(toParagraph)
     .filter((paragraph) => paragraph.trim() !== '')
     .join('\n\n');
 }
 
-function toParagraph(block: Block): string {
+function toParagraph(block: RichBlock): string {
   const inner = () => inline(block.children ?? []);
   if (block.type === 'heading') return wrap('b', inner());
   if (block.type === 'quote') return wrap('blockquote', inner());
@@ -23,7 +23,7 @@ function toParagraph(block: Block): string {
   return block.children ? inner() : inline([block]);
 }
 
-function listLines(list: Block, depth: number): string[] {
+function listLines(list: RichBlock, depth: number): string[] {
   let place = 0;
   return (list.children ?? []).flatMap((child) => {
     if (child.type === 'list') return listLines(child, depth + 1);
@@ -33,11 +33,11 @@ function listLines(list: Block, depth: number): string[] {
   });
 }
 
-function inline(nodes: readonly Block[]): string {
+function inline(nodes: readonly RichBlock[]): string {
   return nodes.map(toInline).join('');
 }
 
-function toInline(node: Block): string {
+function toInline(node: RichBlock): string {
   if (node.type === 'link') return toLink(node);
   if (node.type !== 'text' && node.children) return inline(node.children);
   const text = mapOutsideTokens(node.text ?? '', escapeHtml);
@@ -53,7 +53,7 @@ const MARKS = [
   ['bold', 'b'],
 ] as const;
 
-function toLink(node: Block): string {
+function toLink(node: RichBlock): string {
   const words = inline(node.children ?? []);
   const href = typeof node['url'] === 'string' ? toSafeHref(node['url']) : null;
   return href === null || words === '' ? words : `<a href="${href}">${words}</a>`;

@@ -12,17 +12,13 @@ export function mapOutsideTokens(template: string, change: (text: string) => str
 
 /** What is left of a template that cannot be rendered: its words. */
 export function withoutTokens(template: string): string {
-  return mapTokens(template, () => '');
+  return template
+    .split(liquidToken)
+    .filter((_, place) => place % 2 === 0)
+    .join('');
 }
 
 /** A line that holds nothing but block tags goes with its line end, so that `{% if %}` lines leave no holes. */
 export function joinTagLines(template: string): string {
   return template.replace(/^[ \t]*((?:\{%[^\n]*?%\}[ \t]*)+)\n/gm, '$1');
-}
-
-function mapTokens(template: string, change: (token: string) => string): string {
-  return template
-    .split(liquidToken)
-    .map((part, place) => (place % 2 === 1 ? change(part) : part))
-    .join('');
 }

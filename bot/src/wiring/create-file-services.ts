@@ -1,12 +1,10 @@
 import type { CmsClient } from '../cms-client/cms-client';
 import type { Channel } from '../conversation/channel';
 import type { IncomingFile } from '../conversation/event';
+import { largestFile } from '../conversation/file-rules';
 import type { Services } from '../conversation/turn';
 import { hasCode } from '../errors/domain-error';
 import { isTransient } from '../unsent/send-submit';
-
-/** DESIGN 7: clients' files up to 10 MB. */
-const limitBytes = 10 * 1024 * 1024;
 
 type FileServices = Pick<Services, 'storeFile' | 'storeMedia'>;
 
@@ -31,9 +29,9 @@ async function carry<T>(
   channel: Channel,
   store: (fetched: Fetched) => Promise<T>,
 ): Promise<T | { refused: 'size' } | null> {
-  if (file.size !== null && file.size > limitBytes) return { refused: 'size' };
+  if (file.size !== null && file.size > largestFile) return { refused: 'size' };
   try {
-    return await store(await channel.fetchFile(file, limitBytes));
+    return await store(await channel.fetchFile(file, largestFile));
   } catch (error) {
     if (hasCode(error, 'TOO_LARGE')) return { refused: 'size' };
     if (isTransient(error) || hasCode(error, 'FILE_GONE') || hasCode(error, 'CHANNEL_UNAVAILABLE')) return null;

@@ -1,3 +1,4 @@
+import { defaultLocale } from '../cms-client/schemas/content';
 import type { Channel } from '../conversation/channel';
 import { createIntake, type Intake } from '../conversation/intake/create-intake';
 import { createPlay } from '../conversation/intake/create-play';
@@ -58,6 +59,6 @@ export function createTraffic(core: Core, { channels, sources }: { channels: Cha
 
 /** Labels come from a closed list: the profile's commands, everything else is `other`. */
 function knownCommand({ content }: Core, command: string): string {
-  const profile = content.current().view('ru').profile();
+  const profile = content.current().view(defaultLocale).profile();
   return profile?.commands.some((known) => known.command === command) ? command : 'other';
 }

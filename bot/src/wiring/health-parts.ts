@@ -1,4 +1,5 @@
 import type { CmsClient } from '../cms-client/cms-client';
+import { defaultLocale } from '../cms-client/schemas/content';
 import type { ContentRefresh } from '../content/refresh';
 import type { ManagerReach } from '../deliveries/manager-reach';
 import type { HealthParts, PartHealth } from '../http/health';
@@ -44,7 +45,7 @@ async function storeHealth({ store }: HealthPartsOptions): Promise<PartHealth> {
 function contentHealth({ content }: HealthPartsOptions): PartHealth {
   const { revision, problems } = content.health();
   if (revision === 0) return { status: 'degraded', detail: 'content has never arrived' };
-  const profile = content.current().view('ru').profile();
+  const profile = content.current().view(defaultLocale).profile();
   if (!profile?.startScreen) return { status: 'degraded', detail: 'no start screen is published' };
   if (problems.length === 0) return { status: 'ok', detail: `revision ${revision}` };
   const names = problems.slice(0, 5).map(({ type, key, locale }) => `${type}:${key} (${locale})`);

@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
+import { largestFile } from '../../conversation/file-rules';
 import { DomainError } from '../../errors/domain-error';
 import type { InboxRow, Store, WebSession } from '../../store/store';
 import { createRateLimiter, limitKey, type RateLimiter } from './rate-limiter';
@@ -24,7 +25,6 @@ export type WebRoutesOptions = {
   now(): number;
 };
 
-const fileLimit = 10 * 1024 * 1024;
 const jsonLimit = 16 * 1024;
 const messagesPerAnswer = 200;
 
@@ -82,10 +82,10 @@ export function registerWebRoutes(app: FastifyInstance, options: WebRoutesOption
 
   app.register(async (scope) => {
     scope.removeAllContentTypeParsers();
-    scope.addContentTypeParser('*', { parseAs: 'buffer', bodyLimit: fileLimit }, (_request, body, done) =>
+    scope.addContentTypeParser('*', { parseAs: 'buffer', bodyLimit: largestFile }, (_request, body, done) =>
       done(null, body),
     );
-    scope.post<SessionRoute>('/chat/sessions/:id/files', { bodyLimit: fileLimit }, async (request, reply) => {
+    scope.post<SessionRoute>('/chat/sessions/:id/files', { bodyLimit: largestFile }, async (request, reply) => {
       const session = await authorise(request, store);
       limitSession(reply, limits, { session, address: request.ip });
       const id = await saveUpload(request, session, uploads);

@@ -3,24 +3,19 @@
  * The bot owns these schemas; `tests/contract` holds them against a real CMS (DESIGN 2).
  */
 import { z } from 'zod';
+import type { RichBlock } from '../../text/rich-block';
 
 /** A link from content to content, `<type>:<key>` (DESIGN 7), or `url:https://…`; '' = none. */
 export const linkSchema = z.string();
 
 /** Strapi blocks (rich text); unknown kinds of node are passed through and ignored by the renderer. */
-export const blockSchema: z.ZodType<Block> = z.lazy(() =>
+export const blockSchema: z.ZodType<RichBlock> = z.lazy(() =>
   z.looseObject({
     type: z.string(),
     text: z.string().optional(),
     children: z.array(blockSchema).optional(),
   }),
 );
-export type Block = {
-  type: string;
-  text?: string | undefined;
-  children?: Block[] | undefined;
-  [key: string]: unknown;
-};
 export const blocksSchema = z.array(blockSchema).nullable();
 
 export const mediaSchema = z.object({

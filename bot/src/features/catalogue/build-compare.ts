@@ -1,6 +1,6 @@
-import { packAction } from '../../conversation/action';
 import { toPackageVariables } from '../../conversation/common-variables';
-import type { InlineButton, Reply } from '../../conversation/reply';
+import { toPackageButton } from '../../conversation/package-list';
+import type { Reply } from '../../conversation/reply';
 import { toWayRow } from '../../conversation/trail';
 import type { Turn } from '../../conversation/turn';
 import { toPriceText } from './price-text';
@@ -12,12 +12,7 @@ export function buildCompare(turn: Turn): Reply {
     ...toPackageVariables(entry, turn),
     priceText: toPriceText(entry, turn),
   }));
-  const rows: InlineButton[][] = entries.map((entry) => [
-    {
-      text: turn.label('button.package', { package: toPackageVariables(entry, turn) }),
-      action: packAction('package', entry.key),
-    },
-  ]);
+  const rows = entries.map((entry) => [toPackageButton(entry, turn)]);
   return {
     kind: 'replace',
     html: turn.say('catalogue.compare', { packages, rows: toFeatureRows(turn) }),

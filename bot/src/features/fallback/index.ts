@@ -1,5 +1,5 @@
 import { packAction } from '../../conversation/action';
-import { toPhraseButton } from '../../conversation/button-rows';
+import { toHomeButton, toPersonRow, toPhraseButton } from '../../conversation/button-rows';
 import type { Event } from '../../conversation/event';
 import type { Feature } from '../../conversation/feature';
 import type { PhraseKey } from '../../conversation/phrase-keys';
@@ -46,9 +46,7 @@ function toRows(turn: Turn): InlineButton[][] {
   const isOpen = draft !== null && turn.content.has(`form:${draft.form}`);
   return [
     ...(isOpen ? [[toPhraseButton(turn, 'button.resume', packAction('continue'))]] : []),
-    ...(turn.content.forms().length > 0 && !isOpen
-      ? [[toPhraseButton(turn, 'button.ask-person', packAction('apply'))]]
-      : []),
-    [toPhraseButton(turn, 'button.home', packAction('menu'))],
+    ...(isOpen ? [] : toPersonRow(turn)),
+    [toHomeButton(turn)],
   ];
 }

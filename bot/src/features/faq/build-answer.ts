@@ -1,9 +1,9 @@
 import type { Faq } from '../../cms-client/schemas/content';
 import type { Keyed } from '../../content/content-view';
 import { packAction } from '../../conversation/action';
-import { toContentRows, toPhraseButton } from '../../conversation/button-rows';
+import { toContentRows, toHomeButton, toPersonRow } from '../../conversation/button-rows';
 import { toFaqRows } from '../../conversation/faq-list';
-import type { InlineButton, Reply } from '../../conversation/reply';
+import type { Reply } from '../../conversation/reply';
 import { toWayRow } from '../../conversation/trail';
 import type { Turn } from '../../conversation/turn';
 import { SafeHtml } from '../../text/safe-html';
@@ -24,8 +24,11 @@ export function buildAnswer(faq: Keyed<Faq>, turn: Turn): Reply {
 /** «Did you mean»: the nearest questions as buttons. */
 export function buildSuggestions(faqs: Keyed<Faq>[], turn: Turn): Reply {
   const rows = faqs.map(({ key, question }) => [{ text: turn.plain(question), action: packAction('faq', key) }]);
-  const home = toPhraseButton(turn, 'button.home', packAction('menu'));
-  return { kind: 'message', html: turn.say('faq.suggest'), inline: [...rows, ...toPersonRow(turn), [home]] };
+  return {
+    kind: 'message',
+    html: turn.say('faq.suggest'),
+    inline: [...rows, ...toPersonRow(turn), [toHomeButton(turn)]],
+  };
 }
 
 /** All questions, page by page; under «Задать вопрос» with the invitation to write one's own. */
@@ -34,9 +37,4 @@ export function buildList(turn: Turn, place: { verb: 'ask' | 'faqs'; page: numbe
   const phrase =
     rows.length === 0 && place.verb === 'faqs' ? 'faq.empty' : place.verb === 'ask' ? 'faq.ask' : 'faq.list';
   return { kind: 'replace', html: turn.say(phrase), inline: [...rows, ...toPersonRow(turn), toWayRow(turn)] };
-}
-
-function toPersonRow(turn: Turn): InlineButton[][] {
-  const hasForms = turn.content.forms().length > 0;
-  return hasForms ? [[toPhraseButton(turn, 'button.ask-person', packAction('apply'))]] : [];
 }

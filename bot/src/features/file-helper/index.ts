@@ -1,5 +1,6 @@
 import type { Event } from '../../conversation/event';
 import type { Feature } from '../../conversation/feature';
+import { isPicture } from '../../conversation/file-rules';
 import type { Reply } from '../../conversation/reply';
 import type { Turn } from '../../conversation/turn';
 
@@ -17,10 +18,6 @@ export const fileHelperFeature: Feature = {
 /** Managers chat among themselves in their group: there the helper takes pictures only and minds nothing else. */
 function isOffered(event: Extract<Event, { what: 'file' }>, turn: Turn): boolean {
   return turn.chat.side === 'client' || isPicture(event.file);
-}
-
-function isPicture({ what, mime }: { what: string; mime: string | null }): boolean {
-  return what === 'photo' || /^image\/(png|jpeg|webp)$/.test(mime ?? '');
 }
 
 async function keepPicture(file: Extract<Event, { what: 'file' }>['file'], turn: Turn): Promise<Reply[]> {

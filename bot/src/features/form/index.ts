@@ -1,4 +1,5 @@
 import { parseAction } from '../../conversation/action';
+import { toHomeButton } from '../../conversation/button-rows';
 import { draftPlaces } from '../../conversation/dialog';
 import type { Event } from '../../conversation/event';
 import type { Feature } from '../../conversation/feature';
@@ -8,7 +9,7 @@ import { answerQuestion, toFieldInput } from './answer-question';
 import { isStepVerb } from './form-actions';
 import { findField, readForm, settleDraft } from './form-draft';
 import { matchWord } from './match-word';
-import { continueForm, homeRow, openDefaultForm, openForm, openWanted } from './open-form';
+import { continueForm, openDefaultForm, openForm, openWanted } from './open-form';
 import { goBack, goTo, showPlace, skipField, toReply, type Open } from './play-draft';
 import { cancelForm, playStep } from './play-step';
 import { sendDraft } from './send-draft';
@@ -66,7 +67,7 @@ async function answerDraft(event: Event, turn: Turn): Promise<Reply[] | null> {
   const form = readForm(turn, draft.form);
   if (form === null) {
     draft.paused = true;
-    return [{ kind: 'message', html: turn.say('form.gone'), inline: [homeRow(turn)] }];
+    return [{ kind: 'message', html: turn.say('form.gone'), inline: [[toHomeButton(turn)]] }];
   }
   const open: Open = { form, draft, turn };
   if (turn.now.getTime() - Date.parse(draft.touchedAt) > forgottenAfterMs) return goTo(open, draftPlaces.resume);

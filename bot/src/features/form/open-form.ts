@@ -3,7 +3,7 @@ import type { Form } from '../../cms-client/schemas/content';
 import type { Keyed } from '../../content/content-view';
 import { splitLink } from '../../content/create-content-view';
 import { packAction } from '../../conversation/action';
-import { toPhraseButton } from '../../conversation/button-rows';
+import { toHomeButton } from '../../conversation/button-rows';
 import { draftPlaces } from '../../conversation/dialog';
 import type { Reply } from '../../conversation/reply';
 import type { Turn } from '../../conversation/turn';
@@ -48,17 +48,17 @@ export async function openWanted(turn: Turn, packageKey: string): Promise<Reply[
   if (own.type === 'form' && turn.content.form(own.key) !== null) return openForm(turn, own.key);
   const [first] = turn.content.forms();
   if (first !== undefined) return openForm(turn, first.key);
-  return [{ kind: 'message', html: turn.say('catalogue.no-form'), inline: [homeRow(turn)] }];
+  return [{ kind: 'message', html: turn.say('catalogue.no-form'), inline: [[toHomeButton(turn)]] }];
 }
 
 /** /apply and «Спросить у человека»: the only form, or the choice among several. */
 export async function openDefaultForm(turn: Turn): Promise<Reply[] | null> {
   const forms = turn.content.forms();
   const [first] = forms;
-  if (first === undefined) return [{ kind: 'replace', html: turn.say('form.none'), inline: [homeRow(turn)] }];
+  if (first === undefined) return [{ kind: 'replace', html: turn.say('form.none'), inline: [[toHomeButton(turn)]] }];
   if (forms.length === 1) return openForm(turn, first.key);
   const rows = forms.map(({ key, title }) => [{ text: turn.plain(title), action: packAction('form', key) }]);
-  return [{ kind: 'replace', html: turn.say('form.choose'), inline: [...rows, homeRow(turn)] }];
+  return [{ kind: 'replace', html: turn.say('form.choose'), inline: [...rows, [toHomeButton(turn)]] }];
 }
 
 /** «Продолжить» on a menu: straight to where the person stopped. */
@@ -66,10 +66,6 @@ export function continueForm(turn: Turn): Reply[] | null {
   const { draft } = turn.dialog;
   const form = draft === null ? null : readForm(turn, draft.form);
   return draft === null || form === null ? null : asNew(goOn({ form, draft, turn }));
-}
-
-export function homeRow(turn: Turn) {
-  return [toPhraseButton(turn, 'button.home', packAction('menu'))];
 }
 
 /** The package looked at last, when this form takes requests for it. */

@@ -5,8 +5,7 @@ import type { Keyed } from '../../content/content-view';
 import { toShownPackageVariables } from '../../conversation/common-variables';
 import { draftPlaces, type FormDraft } from '../../conversation/dialog';
 import type { Message, Reply } from '../../conversation/reply';
-import { packAction } from '../../conversation/action';
-import { toPhraseButton } from '../../conversation/button-rows';
+import { toHomeButton, toPhraseButton } from '../../conversation/button-rows';
 import type { Turn } from '../../conversation/turn';
 import { buildConfirm } from './build-confirm';
 import { buildQuestion } from './build-question';
@@ -116,7 +115,7 @@ function buildDuplicate({ draft, turn }: Open): Message {
     inline: [
       ...(number === null ? [] : [[update]]),
       [toPhraseButton(turn, 'button.new-application', packStep('fresh', draft))],
-      [toPhraseButton(turn, 'button.home', packAction('menu'))],
+      [toHomeButton(turn)],
     ],
   };
 }

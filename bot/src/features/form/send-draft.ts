@@ -1,8 +1,7 @@
 /** «Отправить»: what the client is told after each outcome of the submit. */
 import type { Form } from '../../cms-client/schemas/content';
 import type { Keyed } from '../../content/content-view';
-import { packAction } from '../../conversation/action';
-import { toContentRows, toPhraseButton } from '../../conversation/button-rows';
+import { toContentRows, toHomeButton } from '../../conversation/button-rows';
 import { toShownPackageVariables } from '../../conversation/common-variables';
 import type { FormDraft } from '../../conversation/dialog';
 import type { Reply } from '../../conversation/reply';
@@ -16,7 +15,7 @@ export async function sendDraft(turn: Turn, key: string | undefined): Promise<Re
   const { draft } = turn.dialog;
   if (draft === null || draft.idempotencyKey !== key) return sayAlreadySent(turn, key);
   const form = readForm(turn, draft.form);
-  if (form === null) return [{ kind: 'message', html: turn.say('form.gone'), inline: [homeRow(turn)] }];
+  if (form === null) return [{ kind: 'message', html: turn.say('form.gone'), inline: [[toHomeButton(turn)]] }];
   if (settleDraft(form, draft)) {
     const [next] = goTo({ form, draft, turn }, draft.at);
     return [{ kind: 'message', html: turn.say('form.changed') }, ...(next ? [next] : [])];
@@ -49,7 +48,7 @@ function finish(
     result: submitted.status,
   });
   const html = sayOutcome(form, draft, done);
-  return [{ kind: 'message', html, inline: [...toContentRows(form.buttons, turn), homeRow(turn)] }];
+  return [{ kind: 'message', html, inline: [...toContentRows(form.buttons, turn), [toHomeButton(turn)]] }];
 }
 
 function sayOutcome(form: Keyed<Form>, draft: FormDraft, done: { turn: Turn; submitted: Submitted }): string {
@@ -87,8 +86,4 @@ function correctAnswers(open: Open, keys: string[]): Reply[] {
   const [first] = wrong;
   const next = first === undefined ? [toReply(showPlace(open))] : goTo(open, first.key);
   return [{ kind: 'message', html }, ...next];
-}
-
-function homeRow(turn: Turn) {
-  return [toPhraseButton(turn, 'button.home', packAction('menu'))];
 }

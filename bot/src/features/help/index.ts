@@ -1,5 +1,5 @@
-import { packAction, parseAction } from '../../conversation/action';
-import { toPhraseButton } from '../../conversation/button-rows';
+import { parseAction } from '../../conversation/action';
+import { toPersonRow } from '../../conversation/button-rows';
 import type { Feature } from '../../conversation/feature';
 import { enterPlace, toWayRow } from '../../conversation/trail';
 
@@ -13,13 +13,11 @@ export const helpFeature: Feature = {
       command,
       description,
     }));
-    const hasForms = turn.content.forms().length > 0;
-    const person = toPhraseButton(turn, 'button.ask-person', packAction('apply'));
     return [
       {
         kind: 'replace',
         html: turn.say('help.text', { commands }),
-        inline: [...(hasForms ? [[person]] : []), toWayRow(turn)],
+        inline: [...toPersonRow(turn), toWayRow(turn)],
       },
     ];
   },

@@ -2,6 +2,7 @@ import type { Logger } from 'pino';
 import type { Channel, Incoming, Shown } from '../../../conversation/channel';
 import type { Message, Reply } from '../../../conversation/reply';
 import { DomainError } from '../../../errors/domain-error';
+import { escapeHtml } from '../../../text/safe-html';
 import type { CallFailure } from '../api/call-result';
 import type { Sender } from '../api/create-sender';
 import { type TelegramTrigger, triggerOf } from '../trigger';
@@ -160,8 +161,4 @@ function mannerOf({ deadline }: Delivery): CallManner {
 
 function toNotice(toast: Reply | undefined): { text: string; alert: boolean } | undefined {
   return toast?.kind === 'toast' ? { text: toast.text, alert: toast.alert ?? false } : undefined;
-}
-
-function escapeHtml(text: string): string {
-  return text.replace(/[&<>]/g, (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;' })[sign] ?? sign);
 }

@@ -1,5 +1,6 @@
-import type { Channel, SendOutcome } from '../../../conversation/channel';
+import type { Channel } from '../../../conversation/channel';
 import type { Message } from '../../../conversation/reply';
+import type { SendOutcome } from '../../../deliveries/delivery-sender';
 import { captionLimit, htmlLength, splitHtml, textLimit } from '../../../text/split-html';
 import type { CallFailure } from '../api/call-result';
 import type { CallManner, Messenger, ShowResult } from './messenger';

@@ -1,8 +1,6 @@
 import { blankToNull } from '../../../conversation/common-variables';
+import { largestFile } from '../../../conversation/file-rules';
 import { retry, type FieldType } from './field-type';
-
-/** Bytes (DESIGN 7). What the file really is the CMS decides by its content. */
-export const largestFile = 10 * 1024 * 1024;
 
 /** Any document or picture. Kept privately, its id is the answer. */
 export const fileField: FieldType = {
