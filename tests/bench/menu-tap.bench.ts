@@ -1,118 +1,132 @@
-/** P1: `npm run bench menu-tap`. A warm menu tap of the real bot against a bare Telegraf handler with the same durable insert. */
+/**
+ * P1: `npm run bench menu-tap`. A warm tap on the default pack's menu: the real bot, a bare Telegraf handler with the same
+ * durable insert, and the same handler when it reads the CMS on each tap.
+ */
 import path from 'node:path';
-import { startFakeCms } from '../helpers/fake-cms/fake-cms';
+import { applyContent, createContentIndex } from '../../bot/src/content/content-index';
+import { type FakeCms, startFakeCms } from '../helpers/fake-cms/fake-cms';
 import { freePort } from '../helpers/free-port';
-import { startBenchProcess } from './menu-tap/bench-process';
-import { nextUpdateId, personOf, post, tapLoad } from './menu-tap/tap-load';
-import { startTelegramStub } from './menu-tap/telegram-stub';
+import { startBenchProcess, type BenchProcess } from './shared/bench-process';
+import { firstButton } from './shared/chat';
+import { loadDefaultPack } from './shared/default-pack';
+import { percentile, printMachine, printRatio, printSeries } from './shared/figures';
+import { root, startVitrinaBot, startVitrinaCms, telegram, telegramEnv, tokens } from './shared/programs';
+import { tapLoad } from './shared/tap-load';
+import { startTelegramStub } from './shared/telegram-stub';
+import { temporaryFolder } from './shared/temporary-folder';
 
-const token = '7000000002:bench-token-0123456789abcdefghijklmno';
-const secret = 'bench-secret-0123456789-abcdefgh';
 const load = { perSecond: 200, seconds: 5, chats: 1_000 };
-const rounds = 5;
-const root = path.resolve(__dirname, '../..');
+/** At 200 taps/s reading may be slower than the taps come and its time is that of the queue; here nothing queues. */
+const calm = { perSecond: 20, seconds: 5, chats: 1_000 };
+const rounds = Number(process.env.BENCH_ROUNDS ?? 7);
 const register = path.join(root, 'tests/helpers/register.js');
 
-type Side = { name: string; data: string; start(stubUrl: string, port: number): ReturnType<typeof startBenchProcess> };
+/** What a bot without a copy of the content reads to show the menu «packages»: the screen, then the list it names. */
+const screenRead = '/api/screens?locale=ru&filters[key][$eq]=packages&populate[buttons]=true';
+const listRead = '/api/packages?locale=ru&sort=order&fields[0]=key&fields[1]=name&fields[2]=price&fields[3]=currency';
+
+type Side = { name: string; start(stubUrl: string): Promise<BenchProcess>; button: string | null; load: typeof load };
+type Figures = { p50: number[]; p95: number[]; cpu: number[] };
 
 async function main(): Promise<void> {
-  const cms = await startFakeCms();
-  const common = (stubUrl: string, address: string) => ({
-    BOT_TOKEN: token,
-    TELEGRAM_API_ROOT: stubUrl,
-    BOT_WEBHOOK_SECRET: secret,
-    BOT_MODE: 'webhook',
-    BOT_URL: address,
-    BOT_PUBLIC_URL: address,
+  printMachine();
+  const { dataDir, content } = await loadDefaultPack();
+  const fakeCms = await startFakeCms(applyContent(createContentIndex(), content).index);
+  const cms = await startVitrinaCms(dataDir);
+  const readsOf = (...paths: string[]) => paths.map((read) => `${cms.url}${read}`);
+  const bare = (reads: string[]) => ({
+    start: (stubUrl: string) => startBareBot(stubUrl, reads),
+    button: 'menu',
   });
-  const bare: Side = {
-    name: 'bare handler',
-    data: 'menu',
-    start: (stubUrl, port) =>
-      startBenchProcess({
-        args: ['--require', register, path.join(root, 'tests/bench/menu-tap/bare-bot.ts')],
-        port,
-        env: (directory) => ({
-          ...common(stubUrl, `http://127.0.0.1:${port}`),
-          DATA_FILE: path.join(directory, 'bare.sqlite'),
-        }),
-      }),
+  const vitrina = {
+    start: (stubUrl: string) => startVitrinaBot({ dataDir: temporaryFolder(), cms: fakeCms, stubUrl }),
+    button: null,
   };
-  const ours: Side = {
-    name: 'Vitrina',
-    data: '',
-    start: (stubUrl, port) =>
-      startBenchProcess({
-        args: [path.join(root, 'bot/dist/main.js')],
-        port,
-        env: (directory) => ({
-          ...common(stubUrl, `http://127.0.0.1:${port}`),
-          APP_MODE: 'local',
-          CMS_URL: cms.url,
-          CMS_PUBLIC_URL: cms.url,
-          CMS_API_TOKEN: cms.token,
-          DATA_DIR: directory,
-          LOG_LEVEL: 'error',
-        }),
-      }),
+  const sides: { [name: string]: Side } = {
+    bare: { name: 'bare handler', ...bare([]), load },
+    own: { name: 'Vitrina', ...vitrina, load },
+    one: { name: 'one read of the CMS', ...bare(readsOf(screenRead)), load },
+    two: { name: 'two reads (screen, list)', ...bare(readsOf(screenRead, listRead)), load },
+    calmOwn: { name: 'calm: Vitrina', ...vitrina, load: calm },
+    calmOne: { name: 'calm: one read', ...bare(readsOf(screenRead)), load: calm },
+    calmTwo: { name: 'calm: two reads', ...bare(readsOf(screenRead, listRead)), load: calm },
   };
-  const results: Record<string, number[]> = { [bare.name]: [], [ours.name]: [] };
+  const names = Object.keys(sides);
+  const results = Object.fromEntries(names.map((name): [string, Figures] => [name, { p50: [], p95: [], cpu: [] }]));
   for (let round = 0; round < rounds; round += 1) {
-    // Each goes first in turn: whatever else the machine does falls on both.
-    for (const side of round % 2 === 0 ? [bare, ours] : [ours, bare]) results[side.name]?.push(await measure(side));
+    // Each goes first in turn: whatever else the machine does falls on all.
+    for (const name of round % 2 === 0 ? names : names.toReversed()) {
+      const [side, figures] = [sides[name], results[name]];
+      if (side && figures) await measure(side, { figures, fakeCms });
+    }
   }
   await cms.stop();
-  report(results, [bare.name, ours.name]);
+  await fakeCms.stop();
+  report(sides, results);
 }
 
-async function measure(side: Side): Promise<number> {
-  const stub = await startTelegramStub(token);
-  const bot = await side.start(stub.url, await freePort());
-  const data = side.data || (await firstButton(bot.url, stub));
-  const target = { url: bot.url, secret, data, stub };
-  await tapLoad(target, { ...load, seconds: 2 });
+function report(sides: { [name: string]: Side }, results: { [name: string]: Figures }): void {
+  for (const [name, { p50, p95, cpu }] of Object.entries(results)) {
+    printSeries(`${sides[name]?.name}: p50`, p50, 'ms');
+    printSeries(`${sides[name]?.name}: p95`, p95, 'ms');
+    printSeries(`${sides[name]?.name}: processor time a tap`, cpu, 'ms');
+  }
+  const p95 = (name: string) => results[name]?.p95 ?? [];
+  printRatio(`P1 p95 / bare at ${load.perSecond} taps/s (promise: ≤ 1.5)`, { own: p95('own'), reference: p95('bare') });
+  printRatio('P1 one read / p95 (promise: ≥ 20)', { own: p95('one'), reference: p95('own') });
+  printRatio('P1 two reads / p95', { own: p95('two'), reference: p95('own') });
+  printRatio(`one read / p95 at ${calm.perSecond} taps/s`, { own: p95('calmOne'), reference: p95('calmOwn') });
+  printRatio(`two reads / p95 at ${calm.perSecond} taps/s`, { own: p95('calmTwo'), reference: p95('calmOwn') });
+}
+
+async function measure(side: Side, { figures, fakeCms }: { figures: Figures; fakeCms: FakeCms }): Promise<void> {
+  const stub = await startTelegramStub(telegram.token);
+  const bot = await side.start(stub.url);
+  const target = { url: bot.url, secret: telegram.secret, stub };
+  const data = side.button ?? (await firstButton(target));
+  await tapLoad({ ...target, data }, { ...side.load, seconds: 2 });
+  const requestsBefore = fakeCms.requests.length;
   const cpuBefore = bot.cpuMs();
-  const took = await tapLoad(target, load);
-  const cpu = (bot.cpuMs() - cpuBefore) / took.length;
-  process.stdout.write(`${side.name}: ${cpu.toFixed(2)} ms of processor time a tap\n`);
-  await bot.stop();
-  await stub.stop();
+  const took = await tapLoad({ ...target, data }, side.load);
+  figures.cpu.push((bot.cpuMs() - cpuBefore) / took.length);
+  figures.p50.push(percentile(took, 0.5));
+  figures.p95.push(percentile(took, 0.95));
+  if (side.button === null && side.load === load) printRequests(fakeCms.requests.slice(requestsBefore), took.length);
   const missing = took.filter((ms) => !Number.isFinite(ms)).length;
   if (missing > 0) process.stdout.write(`${side.name}: ${missing} taps without an answer\n`);
-  return percentile(took, 0.95);
+  await bot.stop('SIGKILL');
+  await stub.stop();
 }
 
-/** What `/start` shows first: the button a person would press. */
-async function firstButton(url: string, stub: Awaited<ReturnType<typeof startTelegramStub>>): Promise<string> {
-  const chat = { id: 9, type: 'private', first_name: 'Bench' };
-  const update = {
-    update_id: nextUpdateId(),
-    message: { message_id: 1, date: 1, chat, from: personOf(9), text: '/start' },
-  };
-  post({ url, secret }, { update });
-  for (let tries = 0; tries < 200; tries += 1) {
-    const [button] = stub.buttons();
-    if (button) return button;
-    await new Promise((resolve) => setTimeout(resolve, 50));
+/** What the bot asked the CMS meanwhile: its clocks and its batches; a request per tap would stand out. */
+function printRequests(requests: string[], taps: number): void {
+  const counts = new Map<string, number>();
+  for (const request of requests) {
+    const route = request.replace(/\?.*/, '');
+    counts.set(route, (counts.get(route) ?? 0) + 1);
   }
-  throw new Error('No menu came');
+  const text = [...counts].map(([route, count]) => `${route} ${count}`).join(', ');
+  process.stdout.write(`CMS requests while ${taps} taps were answered: ${text || 'none'}\n`);
 }
 
-function percentile(values: number[], share: number): number {
-  const sorted = values.toSorted((one, other) => one - other);
-  return sorted[Math.floor(sorted.length * share)] ?? NaN;
-}
-
-function report(results: Record<string, number[]>, [reference, own]: [string, string]): void {
-  for (const [name, values] of Object.entries(results)) {
-    const text = values.map((ms) => ms.toFixed(2)).join('  ');
-    process.stdout.write(`${name}: p95 ms per round  ${text}  (median ${percentile(values, 0.5).toFixed(2)})\n`);
-  }
-  const ratio = percentile(results[own] ?? [], 0.5) / percentile(results[reference] ?? [], 0.5);
-  process.stdout.write(`P1 ratio at ${load.perSecond} taps/s: ${ratio.toFixed(2)} (promise: ≤ 1.5)\n`);
+async function startBareBot(stubUrl: string, reads: string[]): Promise<BenchProcess> {
+  const port = await freePort();
+  const url = `http://127.0.0.1:${port}`;
+  return startBenchProcess({
+    args: ['--require', register, path.join(root, 'tests/bench/menu-tap/bare-bot.ts')],
+    env: {
+      ...telegramEnv(stubUrl, url),
+      BOT_PORT: String(port),
+      DATA_FILE: path.join(temporaryFolder(), 'bare.sqlite'),
+      BARE_READ_URLS: reads.join(' '),
+      BARE_READ_TOKEN: tokens.read,
+    },
+    url,
+    readyPath: '/health/ready',
+  });
 }
 
 main().catch((error: unknown) => {
-  process.stderr.write(`${String(error)}\n`);
+  process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
   process.exitCode = 1;
 });

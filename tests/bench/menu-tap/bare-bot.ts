@@ -1,6 +1,7 @@
 /**
  * The reference of P1, run as a process of its own: a plain Telegraf handler with a constant answer that first stores the
- * update with the same durable insert. With `BARE_READ_URL` it reads that address before it answers (the naive bot).
+ * update with the same durable insert. With `BARE_READ_URLS` (a space between two) it reads them, one after the other,
+ * before it answers: the bot that keeps no copy of the content.
  */
 import { createServer } from 'node:http';
 import Database from 'better-sqlite3';
@@ -11,7 +12,7 @@ const {
   TELEGRAM_API_ROOT = '',
   BOT_PORT = '0',
   DATA_FILE = '',
-  BARE_READ_URL,
+  BARE_READ_URLS = '',
   BARE_READ_TOKEN,
 } = process.env;
 const db = new Database(DATA_FILE);
@@ -22,16 +23,23 @@ const insert = db.prepare('INSERT INTO inbox (id, body) VALUES (?, ?) ON CONFLIC
 const bot = new Telegraf(BOT_TOKEN, { telegram: { apiRoot: TELEGRAM_API_ROOT, webhookReply: false } });
 bot.on('callback_query', async (ctx) => {
   insert.run(String(ctx.update.update_id), JSON.stringify(ctx.update));
-  const text = BARE_READ_URL ? await readText(BARE_READ_URL) : 'Packages';
+  const text = await readText();
   await Promise.all([
     ctx.answerCbQuery(),
     ctx.editMessageText(text, { reply_markup: { inline_keyboard: [[{ text: 'Menu', callback_data: 'menu' }]] } }),
   ]);
 });
 
-async function readText(url: string): Promise<string> {
-  const response = await fetch(url, { headers: { authorization: `Bearer ${BARE_READ_TOKEN}` } });
-  return (await response.text()).slice(0, 200);
+const reads = BARE_READ_URLS.split(' ').filter(Boolean);
+
+async function readText(): Promise<string> {
+  let text = 'Packages';
+  for (const url of reads) {
+    const response = await fetch(url, { headers: { authorization: `Bearer ${BARE_READ_TOKEN}` } });
+    if (!response.ok) throw new Error(`A read was answered ${response.status}`);
+    text = (await response.text()).slice(0, 200);
+  }
+  return text;
 }
 
 const handle = bot.webhookCallback('/telegram', { secretToken: process.env.BOT_WEBHOOK_SECRET ?? '' });

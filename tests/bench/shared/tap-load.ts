@@ -1,14 +1,13 @@
 import http from 'node:http';
-import type { TelegramStub } from './telegram-stub';
+import { type ChatTarget, nextUpdateId, personOf, post } from './chat';
 
 export type Load = { perSecond: number; seconds: number; chats: number };
 /** A tap without an answer by then counts as lost. */
 const lateMs = 15_000;
-let lastUpdate = 1_000_000;
 
 /** Taps on a menu at a steady rate, whatever the bot does (open loop); milliseconds from the post to the first call. */
 export async function tapLoad(
-  bot: { url: string; secret: string; data: string; stub: TelegramStub },
+  bot: ChatTarget & { data: string },
   { perSecond, seconds, chats }: Load,
 ): Promise<number[]> {
   const agent = new http.Agent({ keepAlive: true, maxSockets: 64 });
@@ -32,33 +31,6 @@ export async function tapLoad(
     await new Promise((resolve) => setTimeout(resolve, 100));
   agent.destroy();
   return sent.map(({ callbackId, at }) => (bot.stub.firstCall(callbackId) ?? Infinity) - at);
-}
-
-/** Any update, waiting for the 2xx. */
-export function post(
-  bot: { url: string; secret: string },
-  { update, agent }: { update: object; agent?: http.Agent },
-): void {
-  const body = JSON.stringify(update);
-  const headers = {
-    'content-type': 'application/json',
-    'content-length': Buffer.byteLength(body),
-    'x-telegram-bot-api-secret-token': bot.secret,
-  };
-  const request = http.request(`${bot.url}/telegram`, { method: 'POST', headers, agent }, (response) =>
-    response.resume(),
-  );
-  request.on('error', () => undefined);
-  request.end(body);
-}
-
-export function nextUpdateId(): number {
-  lastUpdate += 1;
-  return lastUpdate;
-}
-
-export function personOf(chat: number) {
-  return { id: chat, is_bot: false, first_name: 'Bench', language_code: 'ru' };
 }
 
 function tapOf(chat: number, data: string) {
