@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { type Pack, type PackEntry, packFiles, packTypeOf, type PackFile } from '@vitrina/database';
-import { contentLocales } from '../platform/content/content-locales';
+import { contentLocales, defaultLocale } from '../platform/content/content-locales';
 import { createMediaNames } from './media-names';
 import { readPackState } from './pack-state';
 import { readStored, type StoredEntry } from './stored-entry';
@@ -8,8 +8,6 @@ import { readStored, type StoredEntry } from './stored-entry';
 /** The business that runs now as a pack: what the loaded pack owns, what staff made, and default phrases staff changed. `name` may rename it. */
 export async function exportPack({ name }: { name?: string }, { strapi }: { strapi: Core.Strapi }): Promise<Pack> {
   const state = await readPackState({ strapi });
-  const [main, ...others] = contentLocales.map(({ code }) => code);
-  const defaultLocale = main ?? 'ru';
   const own = name ?? state.current ?? 'export';
   const names = createMediaNames({ strapi });
   const stored = await readStored({ version: 'published', names, defaultLocale }, { strapi });
@@ -26,7 +24,7 @@ export async function exportPack({ name }: { name?: string }, { strapi }: { stra
     description: { [defaultLocale]: '' },
     business: '',
     defaultLocale,
-    locales: [defaultLocale, ...others],
+    locales: contentLocales.map(({ code }) => code),
   };
   const used = usedFiles(entries);
   return { manifest: { ...manifest, name: own }, entries, media: names.media().filter(({ file }) => used.has(file)) };

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Core } from '@strapi/strapi';
 import { type PackEntry, presetsDir, readPhrases } from '@vitrina/database';
-import { contentLocales } from '../platform/content/content-locales';
+import { contentLocales, defaultLocale } from '../platform/content/content-locales';
 import { DomainError } from '../shared/domain-error';
 import { createDocumentWriter, type DocumentWriter } from './document-writer';
 import { readPackState, writePackState } from './pack-state';
@@ -18,8 +18,8 @@ const DIR = join(presetsDir, OWNER);
  * files are those of the last start and every phrase is there: nothing is parsed then.
  */
 export async function loadBasePhrases({ strapi }: { strapi: Core.Strapi }): Promise<{ added: number }> {
-  const [first, ...others] = contentLocales.map(({ code }) => code);
-  const locales: [string, ...string[]] = [first ?? 'ru', ...others];
+  const others = contentLocales.map(({ code }) => code).filter((code) => code !== defaultLocale);
+  const locales: [string, ...string[]] = [defaultLocale, ...others];
   const fingerprint = hashFiles(locales);
   const { basePhrases } = await readPackState({ strapi });
   const stored = await readRows({ strapi });

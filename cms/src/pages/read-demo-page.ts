@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
 import { contentOf } from '../api/content/content-of';
-import { contentLocales } from '../platform/content/content-locales';
+import { contentLocales, defaultLocale } from '../platform/content/content-locales';
 import { formatPrice } from './format-price';
 
 const packageSchema = z.object({
@@ -50,7 +50,7 @@ export async function readDemoPage(strapi: Core.Strapi, { locale }: { locale: st
 }
 
 async function readPackages(strapi: Core.Strapi, locale: string): Promise<ShownPackage[]> {
-  const [flow, texts] = await Promise.all([readAll(strapi, 'ru'), readAll(strapi, locale)]);
+  const [flow, texts] = await Promise.all([readAll(strapi, defaultLocale), readAll(strapi, locale)]);
   return [...flow]
     .map(([key, base]) => withTexts(base, texts.get(key)))
     .sort((one, other) => one.order - other.order || one.name.localeCompare(other.name));

@@ -9,7 +9,5 @@ export type Actor =
   /** Signed in to the admin: `admin:<user id>`. */
   | { kind: 'admin'; id: string; name: string };
 
-export const systemActor: Actor = { kind: 'system', name: 'system' };
-
 /** The actor of the domain call that is running; empty outside `asDomainService`. */
 export const actorStorage = new AsyncLocalStorage<Actor>();

@@ -1,15 +1,35 @@
 /** One wrong field of a request; `path` leads to it from `data`. */
 export type FieldError = { path: (string | number)[]; name: string; message: string };
 
+/** Closed list; HTTP statuses stand in `shared/errors.ts`. */
+export type ErrorCode =
+  | 'APPLICATION_INVALID'
+  | 'APPLICATION_KEY_CONFLICT'
+  | 'APPLICATION_NOT_FOUND'
+  | 'CONTENT_NOT_FOUND'
+  | 'DATA_DIR_IN_USE'
+  | 'DATA_DIR_NOT_SHARED'
+  | 'FILE_NOT_FOUND'
+  | 'FILE_TOO_LARGE'
+  | 'FILE_TYPE'
+  | 'INPUT_INVALID'
+  | 'OWNER_PASSWORD_MISSING'
+  | 'PACK_BROKEN'
+  | 'PACK_BUSY'
+  | 'PACK_LANGUAGES'
+  | 'PACK_NOT_FOUND'
+  | 'PACK_SIGNATURE'
+  | 'SCHEMA_WOULD_DROP_DATA';
+
 /**
- * A refusal with a code of its domain's closed list (`domain/*-errors.ts`). The message is for staff and engineers:
- * it never holds what a client wrote. Turned into an HTTP answer in one place, `shared/errors.ts`.
+ * A refusal. The message is for staff and engineers: it never holds what a client wrote. Turned into an HTTP answer in
+ * one place, `shared/errors.ts`.
  */
 export class DomainError extends Error {
   readonly details: { errors?: FieldError[] };
 
   constructor(
-    readonly code: string,
+    readonly code: ErrorCode,
     { message, details = {}, cause }: { message: string; details?: { errors?: FieldError[] }; cause?: unknown },
   ) {
     super(message, { cause });

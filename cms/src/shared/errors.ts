@@ -1,13 +1,12 @@
 import type { Core } from '@strapi/strapi';
-import { DomainError } from './domain-error';
+import { DomainError, type ErrorCode } from './domain-error';
 
 type Context = Parameters<Core.ControllerHandler>[0];
 
-/** Code of a domain → HTTP status; a code that is not listed here is a wrong request. */
-const statusOf: Record<string, number> = {
+/** Code → HTTP status; a code that is not listed here is a wrong request. */
+const statusOf: Partial<Record<ErrorCode, number>> = {
   APPLICATION_KEY_CONFLICT: 409,
   APPLICATION_NOT_FOUND: 404,
-  CLIENT_NOT_FOUND: 404,
   CONTENT_NOT_FOUND: 404,
   FILE_NOT_FOUND: 404,
   FILE_TOO_LARGE: 413,

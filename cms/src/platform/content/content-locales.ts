@@ -4,3 +4,5 @@ export const contentLocales = [
   { code: 'en', name: 'English' },
   { code: 'uz', name: 'Oʻzbekcha' },
 ] as const;
+
+export const defaultLocale = contentLocales[0].code;

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { isOperational } from '../../shared/operational-types';
-import { contentLocales } from './content-locales';
+import { defaultLocale } from './content-locales';
 
 /**
  * A key names one entry. Rows of one entry share it (languages, draft and published), so the index covers the drafts of
@@ -13,7 +13,7 @@ export async function ensureKeyIndexes({ strapi }: { strapi: Core.Strapi }): Pro
     const { tableName } = strapi.db.metadata.get(uid);
     await strapi.db.connection.raw(
       'create unique index if not exists ?? on ?? (??) where published_at is null and locale = ' +
-        quoted(contentLocales[0].code),
+        quoted(defaultLocale),
       [`${tableName}_key_draft_uq`, tableName, 'key'],
     );
   }

@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { contentLocales } from './content-locales';
+import { contentLocales, defaultLocale } from './content-locales';
 
 /** Adds the languages that are missing; the default one is ours, because its entries are the flow of the bot. */
 export async function ensureLocales({ strapi }: { strapi: Core.Strapi }): Promise<void> {
@@ -10,7 +10,6 @@ export async function ensureLocales({ strapi }: { strapi: Core.Strapi }): Promis
     // Strapi makes the default language by itself and names it in English, "Russian (ru)"; a name staff chose stays.
     if (existing?.name.endsWith(` (${code})`)) await locales.update({ id: existing.id }, { name });
   }
-  const [{ code }] = contentLocales;
   const current: unknown = await locales.getDefaultLocale();
-  if (current !== code) await locales.setDefaultLocale({ code });
+  if (current !== defaultLocale) await locales.setDefaultLocale({ code: defaultLocale });
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { defaultLocale } from '../../../platform/content/content-locales';
 import { readBoolean, readInteger, readIso, readJson, readText } from '../../../shared/read-column';
 
 /** A raw row of `applications` with its client's `client_username`. */
@@ -19,7 +20,7 @@ export function applicationCard(row: ApplicationRow) {
     clientName: readText(row.client_name),
     username: readText(row.client_username),
     phone: readText(row.phone),
-    locale: readText(row.language) ?? 'ru',
+    locale: readText(row.language) ?? defaultLocale,
     source: String(row.source),
     packageName: readText(row.package_name),
     priceMinor: readText(row.price_minor),

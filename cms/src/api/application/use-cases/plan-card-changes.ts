@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { deliveryOf } from '../../delivery/delivery-of';
+import { defaultLocale } from '../../../platform/content/content-locales';
 import type { PlannedDelivery } from '../../delivery/use-cases/plan-deliveries';
 import type { Transaction } from '../../../shared/database';
 import { readBoolean, readInteger } from '../../../shared/read-column';
@@ -51,7 +52,7 @@ function cardChange(application: ApplicationRow, { channel, recipient, messageRe
     class: 'transactional',
     channel,
     recipient,
-    locale: 'ru',
+    locale: defaultLocale,
     kind: 'application.changed',
     payload: { messageRef },
     subject: number,

@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { deliveryOf } from '../../delivery/delivery-of';
+import { defaultLocale } from '../../../platform/content/content-locales';
 import type { PlannedDelivery } from '../../delivery/use-cases/plan-deliveries';
 import { inTransaction, isPostgres, tableOf, type Transaction } from '../../../shared/database';
 import { readDate, readInteger } from '../../../shared/read-column';
@@ -69,7 +70,7 @@ function reminders({ row, who }: Due, business: Business): PlannedDelivery[] {
     class: 'transactional',
     channel,
     recipient,
-    locale: 'ru',
+    locale: defaultLocale,
     kind: 'application.reminder',
     payload: { minutes, toOwner: who === 'owner' },
     subject: number,

@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { clientOf } from '../../client/client-of';
 import type { KnownClient } from '../../client/use-cases/meet-client';
 import { deliveryOf } from '../../delivery/delivery-of';
+import { defaultLocale } from '../../../platform/content/content-locales';
 import { eventOf } from '../../event/event-of';
 import { historyOf } from '../../history/history-of';
 import { metricsOf } from '../../../platform/metrics/register-metrics';
@@ -133,7 +134,7 @@ async function tell(strapi: Core.Strapi, { trx, input, number, client, business,
       class: 'transactional',
       channel,
       recipient,
-      locale: 'ru',
+      locale: defaultLocale,
       kind: 'application.new',
       payload: {},
       subject: number,

@@ -1,10 +1,10 @@
 import type { Core, UID } from '@strapi/strapi';
+import { defaultLocale } from '../../../platform/content/content-locales';
 import { isRow, type ContentRow } from '../domain/content-row';
 import { sharedFields } from '../domain/shared-fields';
 import { copyFields } from './copy-fields';
 import { readRowsOf, type EntryRef } from './read-versions';
 
-const defaultLocale = 'ru';
 type Saving = EntryRef & { locale: unknown; data: Record<string, unknown> };
 
 /**

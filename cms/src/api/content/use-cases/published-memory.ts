@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { defaultLocale } from '../../../platform/content/content-locales';
 import type { ContentRow } from '../domain/content-row';
 import { servedByType, singleKey } from '../domain/served-types';
 import { currentRevision } from './read-content';
@@ -6,8 +7,6 @@ import { currentRevision } from './read-content';
 /** `data` as the bot has it, and the row behind it (publication time, fields the bot is not given). */
 export type PublishedRow = { data: unknown; row: ContentRow };
 type Wanted = { type: string; key?: string; locale?: string };
-
-const defaultLocale = 'ru';
 
 /**
  * Published entries the rules need on every request (form, package, profile, settings), remembered until the content

@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { applicationOf } from '../../application/application-of';
+import { defaultLocale } from '../../../platform/content/content-locales';
 import { inTransaction, isPostgres, tableOf, type Transaction } from '../../../shared/database';
 import { readBoolean, readDate, readInteger, readText } from '../../../shared/read-column';
 import { completePayload } from '../domain/complete-payload';
@@ -93,7 +94,7 @@ async function toClaimed(strapi: Core.Strapi, { trx, rows }: { trx: Transaction;
     class: String(row.class),
     channel: String(row.channel),
     recipient: String(row.recipient),
-    locale: readText(row.language) ?? 'ru',
+    locale: readText(row.language) ?? defaultLocale,
     payload: completePayload(row, byNumber.get(readText(row.subject) ?? '')),
     repeat: readBoolean(row.repeat),
     test: readBoolean(row.test),
