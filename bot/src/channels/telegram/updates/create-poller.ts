@@ -42,18 +42,14 @@ const batchSchema = z.array(z.looseObject({ update_id: z.number() }));
 export function createPoller(options: PollerOptions): UpdateIntake {
   const { api, botId, store, board, logger } = options;
   const now = options.now ?? Date.now;
-  const offsetKey = `telegram:offset:${botId}`;
+  const offsets = createOffsets(options);
   const stopping = new AbortController();
   let running: Promise<void> = Promise.resolve();
   let failures = 0;
 
   const pause = (ms: number) => sleep(ms, undefined, { signal: stopping.signal }).catch(() => undefined);
 
-  const loadOffset = async () => {
-    const kept = offsetSchema.safeParse(await store.kept.read(offsetKey));
-    return kept.success ? kept.data : { offset: 0, at: 0 };
-  };
-  const poll = async (last: { offset: number; at: number }) => {
+  const poll = async (last: Offset) => {
     const offset = now() - last.at < offsetLifeMs ? last.offset : undefined;
     const payload = { offset, limit: 100, timeout: longPollSeconds, allowed_updates: allowedUpdates };
     const askedAt = now();
@@ -71,7 +67,7 @@ export function createPoller(options: PollerOptions): UpdateIntake {
     }
     await options.accept(updates);
     const next = { offset: Math.max(...updates.map(({ update_id }) => update_id)) + 1, at: now() };
-    await store.kept.write(offsetKey, next);
+    offsets.keep(next);
     return next;
   };
   const settle = async (failure: CallFailure) => {
@@ -85,7 +81,7 @@ export function createPoller(options: PollerOptions): UpdateIntake {
     await pause(waitMs);
   };
   const loop = async (lock: StoreLock) => {
-    let last = await loadOffset();
+    let last = await offsets.load();
     await api.call('deleteWebhook', { drop_pending_updates: false }, { timeoutMs: 10_000, signal: stopping.signal });
     while (!stopping.signal.aborted) {
       last = await poll(last).catch(async (error: unknown) => {
@@ -96,6 +92,7 @@ export function createPoller(options: PollerOptions): UpdateIntake {
         return last;
       });
     }
+    await offsets.kept();
     await lock.release();
   };
   const takeLockAndLoop = async () => {
@@ -114,6 +111,26 @@ export function createPoller(options: PollerOptions): UpdateIntake {
       stopping.abort();
       await running;
     },
+  };
+}
+
+type Offset = z.infer<typeof offsetSchema>;
+
+/** Keeping is not waited for: an older offset asks again for what the store knows already, and the store passes it over. */
+function createOffsets({ store, botId, logger }: Pick<PollerOptions, 'store' | 'botId' | 'logger'>) {
+  const key = `telegram:offset:${botId}`;
+  let keeping: Promise<void> = Promise.resolve();
+  return {
+    async load(): Promise<Offset> {
+      const known = offsetSchema.safeParse(await store.kept.read(key));
+      return known.success ? known.data : { offset: 0, at: 0 };
+    },
+    keep(offset: Offset): void {
+      keeping = store.kept
+        .write(key, offset)
+        .catch((error: unknown) => logger.warn({ err: error }, 'the polling offset could not be kept'));
+    },
+    kept: () => keeping,
   };
 }
 
