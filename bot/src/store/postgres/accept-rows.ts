@@ -1,7 +1,7 @@
-import type { InboxRow, Store } from '../store';
+import { type Accepted, countAccepted } from '../count-accepted';
+import type { InboxRow } from '../store';
 import type { Sql } from './sql';
 
-export type Accepted = Awaited<ReturnType<Store['inbox']['accept']>>;
 export type AcceptCall = { rows: InboxRow[]; limit: number };
 
 /**
@@ -28,16 +28,7 @@ export async function acceptRows(sql: Sql, calls: AcceptCall[], now: number): Pr
     added.set(row.chat, (added.get(row.chat) ?? 0) + 1);
     return 'accepted';
   };
-  const results = calls.map((call) => {
-    const result: Accepted = { accepted: 0, repeated: 0, dropped: 0, droppedChats: [] };
-    const droppedChats = new Set<string>();
-    for (const row of call.rows) {
-      const outcome = acceptOne(row, call.limit);
-      result[outcome] += 1;
-      if (outcome === 'dropped') droppedChats.add(row.chat);
-    }
-    return { ...result, droppedChats: [...droppedChats] };
-  });
+  const results = calls.map((call) => countAccepted(call.rows, (row) => acceptOne(row, call.limit)));
   await insertRows(sql, stored, now);
   await countWaiting(sql, added);
   await forgetIdle(

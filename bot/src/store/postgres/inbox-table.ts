@@ -1,6 +1,7 @@
 import type { ChatClaim, Store, TakenRow } from '../store';
-import { retention } from '../retention';
-import { type AcceptCall, type Accepted, acceptRows } from './accept-rows';
+import type { Accepted } from '../count-accepted';
+import { purgeInbox } from '../purge-inbox';
+import { type AcceptCall, acceptRows } from './accept-rows';
 import { createBatch } from './batch';
 import { failRow, finishRow } from './end-rows';
 import type { Instances } from './instances';
@@ -83,18 +84,6 @@ export function createInboxTable(db: Database, { instances, now }: InboxDependen
 }
 
 function createInboxCounts(db: Database, now: () => number) {
-  const purgeState = async (state: string, olderThanMs: number): Promise<number> => {
-    let total = 0;
-    let removed: number;
-    do {
-      removed = await db.run(
-        `DELETE FROM bot.inbox WHERE seq IN (SELECT seq FROM bot.inbox WHERE state = $1 AND ended_at < $2 LIMIT $3)`,
-        [state, now() - olderThanMs, retention.purgeBatch],
-      );
-      total += removed;
-    } while (removed === retention.purgeBatch);
-    return total;
-  };
   return {
     async depth() {
       const [row] = await db.rows<{ waiting: number; dead: number; dropped: number; oldest: number | null }>(
@@ -106,11 +95,12 @@ function createInboxCounts(db: Database, now: () => number) {
       const { waiting = 0, dead = 0, dropped = 0, oldest = null } = row ?? {};
       return { waiting, dead, dropped, oldestMs: oldest === null ? 0 : now() - oldest };
     },
-    async purge(doneMs: number) {
-      const done = await purgeState('done', doneMs);
-      await purgeState('dropped', Math.min(doneMs, retention.droppedMs));
-      await purgeState('dead', Math.max(doneMs, retention.deadMs));
-      return done;
-    },
+    purge: (doneMs: number) =>
+      purgeInbox(doneMs, ({ state, olderThanMs, limit }) =>
+        db.run(
+          `DELETE FROM bot.inbox WHERE seq IN (SELECT seq FROM bot.inbox WHERE state = $1 AND ended_at < $2 LIMIT $3)`,
+          [state, now() - olderThanMs, limit],
+        ),
+      ),
   };
 }

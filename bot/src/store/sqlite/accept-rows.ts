@@ -1,7 +1,6 @@
 import type Database from 'better-sqlite3';
+import { type Accepted, countAccepted } from '../count-accepted';
 import type { InboxRow } from '../store';
-
-export type Accepted = { accepted: number; repeated: number; dropped: number; droppedChats: string[] };
 
 /** The statements behind `inbox.accept`; to be run inside a transaction. */
 export function createAcceptRows(db: Database.Database, now: () => number) {
@@ -28,14 +27,5 @@ export function createAcceptRows(db: Database.Database, now: () => number) {
     return 'accepted';
   };
 
-  return (rows: InboxRow[], limit: number): Accepted => {
-    const result: Accepted = { accepted: 0, repeated: 0, dropped: 0, droppedChats: [] };
-    const droppedChats = new Set<string>();
-    for (const row of rows) {
-      const outcome = acceptOne(row, limit);
-      result[outcome] += 1;
-      if (outcome === 'dropped') droppedChats.add(row.chat);
-    }
-    return { ...result, droppedChats: [...droppedChats] };
-  };
+  return (rows: InboxRow[], limit: number): Accepted => countAccepted(rows, (row) => acceptOne(row, limit));
 }

@@ -1,6 +1,6 @@
 import type Database from 'better-sqlite3';
 import type { ChatClaim, Store, TakenRow } from '../store';
-import { retention } from '../retention';
+import { purgeInbox } from '../purge-inbox';
 import { createAcceptRows } from './accept-rows';
 import { createChatLeases } from './chat-leases';
 import type { DialogTable } from './dialog-table';
@@ -80,26 +80,15 @@ function createInboxCounts(db: Database.Database, { write, now }: Pick<InboxDepe
   const purge = db.prepare(
     `DELETE FROM inbox WHERE seq IN (SELECT seq FROM inbox WHERE state = ? AND ended_at < ? LIMIT ?)`,
   );
-  const purgeState = async (state: string, olderThanMs: number): Promise<number> => {
-    let total = 0;
-    let removed: number;
-    do {
-      removed = await write(() => purge.run(state, now() - olderThanMs, retention.purgeBatch).changes, 'soon');
-      total += removed;
-    } while (removed === retention.purgeBatch);
-    return total;
-  };
   return {
     async depth() {
       const { count = 0, oldest = null } = waiting.get() ?? {};
       const [dead, dropped] = ['dead', 'dropped'].map((state) => ended.get(state)?.count ?? 0);
       return { waiting: count, dead: dead ?? 0, dropped: dropped ?? 0, oldestMs: oldest === null ? 0 : now() - oldest };
     },
-    async purge(doneMs: number) {
-      const done = await purgeState('done', doneMs);
-      await purgeState('dropped', Math.min(doneMs, retention.droppedMs));
-      await purgeState('dead', Math.max(doneMs, retention.deadMs));
-      return done;
-    },
+    purge: (doneMs: number) =>
+      purgeInbox(doneMs, ({ state, olderThanMs, limit }) =>
+        write(() => purge.run(state, now() - olderThanMs, limit).changes, 'soon'),
+      ),
   };
 }
