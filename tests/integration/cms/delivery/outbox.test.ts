@@ -97,6 +97,12 @@ describe.each(databases)('the outbox on %s', (database) => {
     expect(rows.slice(0, 30).every((row) => row.class === 'transactional')).toBe(true);
   });
 
+  it('keeps the bucket full when a bot with little room asks', async () => {
+    await plan(60, { class: 'marketing' });
+    expect(await claim('store-a', { limit: 1 })).toHaveLength(1);
+    expect((await claim('store-b')).length).toBeGreaterThan(50);
+  });
+
   it('holds marketing to the bucket and transactional messages not', async () => {
     await plan(60, { class: 'marketing' });
     await plan(20);

@@ -31,16 +31,18 @@ export async function claimDeliveries(strapi: Core.Strapi, claim: ClaimInput) {
   });
 }
 
+/** How many bulk messages the emptiest bucket of the channels allows now; Infinity = no channel was asked for. */
 async function lockBucket(strapi: Core.Strapi, { trx, claim, now }: Claiming): Promise<number> {
   const query = trx('send_bucket').whereIn('channel', claim.channels).orderBy('channel').select('tokens', 'filled_at');
   const rows: Row[] = await (isPostgres(strapi) ? query.forUpdate() : query);
   const allowed = rows.map((row) =>
     refill({ tokens: Number(row.tokens), filledAt: readDate(row.filled_at) ?? now, now }),
   );
-  return Math.min(...allowed, claim.limit);
+  return Math.min(...allowed);
 }
 
 async function spend({ trx, claim, now, tokens }: Claiming & { tokens: number }): Promise<void> {
+  if (claim.channels.length === 0) return;
   await trx('send_bucket')
     .whereIn('channel', claim.channels)
     .update({ tokens: Math.max(0, tokens), filled_at: now });
