@@ -33,10 +33,15 @@ async function sendBatch(rows: OutboxRow[], options: SendRecordsOptions): Promis
   try {
     await post(rows, options.cms);
   } catch (error) {
-    if (!hasCode(error, 'CMS_REFUSED')) throw error;
+    if (!isAboutTheRows(error)) throw error;
     await sendApart(rows, options);
   }
   await options.outbox.acknowledge(rows.map(({ key }) => key));
+}
+
+/** A 404 or 405 is a wrong address or an older CMS, not a word about what was sent. */
+function isAboutTheRows(error: unknown): boolean {
+  return hasCode(error, 'CMS_REFUSED') && [400, 409, 413, 422].includes(Number(error.details.status));
 }
 
 /** One bad row must not hold up its batch: halves are tried until the bad one stands alone. */

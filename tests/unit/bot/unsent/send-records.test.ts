@@ -56,4 +56,13 @@ describe('sendRecords', () => {
     await expect(sendRecords(options)).rejects.toThrow('away');
     expect(acknowledged).toEqual([]);
   });
+
+  it('keeps everything while the CMS does not know the route', async () => {
+    const { options, acknowledged, alarms } = prepare(['a', 'b'], () => false);
+    options.cms.sendEvents = async () => {
+      throw new DomainError('CMS_REFUSED', { message: 'no such route', details: { status: 404 } });
+    };
+    await expect(sendRecords(options)).rejects.toThrow('no such route');
+    expect([acknowledged, alarms]).toEqual([[], []]);
+  });
 });
