@@ -11,6 +11,7 @@ export function findRuleProblems(variables: Variables, part: Part): ConfigProble
     ...localIsLoopback(variables),
     ...publicAddressesAreEncrypted(variables),
     ...secretsArePresent(variables, part),
+    ...secretsAreLongEnough(variables),
     ...secretsAreStrong(variables),
     ...originsFitTheMode(variables),
     ...databaseIsWhole(variables),
@@ -56,6 +57,19 @@ const SECRETS = [
 ] as const;
 const SAMPLE =
   /change.?me|to.?be.?modified|example|sample|placeholder|your.?(token|secret|key)|password|secret|qwerty|12345678/i;
+
+/** Below this a secret is a typing mistake or can be guessed, on a developer's machine too. */
+const shortestSecret = 16;
+
+function secretsAreLongEnough(variables: Variables): ConfigProblem[] {
+  if (variables.APP_MODE === 'production') return []; // its own rule asks for more
+  return (['CMS_API_TOKEN', 'ENCRYPTION_KEY'] as const)
+    .filter((name) => (variables[name]?.length ?? shortestSecret) < shortestSecret)
+    .map((name) => ({
+      name,
+      message: `is shorter than ${shortestSecret} characters; use random ones (openssl rand -hex 32).`,
+    }));
+}
 
 function secretsAreStrong(variables: Variables): ConfigProblem[] {
   if (variables.APP_MODE !== 'production') return [];

@@ -88,12 +88,19 @@ describe('loadConfig', () => {
 
   it.each([
     'change-me-change-me-change-me-change-me',
-    'toBeModified',
+    'toBeModifiedByYou',
     'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa',
-    'short',
+    'f3a1c5d79b2e4860',
   ])('refuses the sample or weak secret %s in production only', (value) => {
     expect(problemsOf({ ...secrets, APP_MODE: 'production', ENCRYPTION_KEY: value })).toEqual(['ENCRYPTION_KEY']);
     expect(problemsOf({ ...secrets, ENCRYPTION_KEY: value })).toEqual([]);
+  });
+
+  it.each(['CMS_API_TOKEN', 'ENCRYPTION_KEY'])('refuses a %s shorter than 16 characters in every mode', (name) => {
+    expect(problemsOf({ ...secrets, [name]: 'f3a1c5d79b2e486' })).toEqual([name]);
+    expect(problemsOf({ ...secrets, APP_MODE: 'production', [name]: 'f3a1c5d79b2e486' })).toEqual([name]);
+    expect(problemsOf({ ...secrets, [name]: 'f3a1c5d79b2e4860' })).toEqual([]);
+    expect(() => load({ [name]: '' })).toThrow('is not set');
   });
 
   it('lets PORT win over CMS_PORT', () => {

@@ -28,7 +28,7 @@ function instructions(file: string): { name: string; text: string }[] {
 }
 
 const compose: Compose = parse(read('docker-compose.yml'));
-const defaults = loadConfig({ CMS_API_TOKEN: 'a', ENCRYPTION_KEY: 'b', ENV_FILE: '' }, { root });
+const defaults = loadConfig({ CMS_API_TOKEN: 'a'.repeat(32), ENCRYPTION_KEY: 'b'.repeat(32), ENV_FILE: '' }, { root });
 const ofTheImage = ['NODE_ENV', 'STRAPI_TELEMETRY_DISABLED', 'VITRINA_PREBUILT'];
 /** Debian's release → major version of its PostgreSQL client. */
 const clientOf: Record<string, number> = { bookworm: 15, trixie: 17 };

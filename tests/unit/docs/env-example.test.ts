@@ -16,7 +16,7 @@ describe('.env.example', () => {
 
   it('shows values that are accepted', () => {
     const values = parseEnv(example.replace(/^# (?=[A-Z][A-Z0-9_]*=)/gm, ''));
-    const secrets = { CMS_API_TOKEN: 'a', ENCRYPTION_KEY: 'b' };
+    const secrets = { CMS_API_TOKEN: 'a'.repeat(32), ENCRYPTION_KEY: 'b'.repeat(32) };
     expect(() => loadConfig({ ...values, ...secrets, ENV_FILE: '' }, { root })).not.toThrow();
   });
 });
