@@ -45,7 +45,8 @@ async function submit(row: OutboxRow, input: SubmitApplication, options: SendSub
     // A person who was erased meanwhile has no chat any more.
     if (row.chat) await options.settle(row.chat, told);
   };
-  const outcome = await options.cms.submitApplication(input, { timeoutMs: patientTimeoutMs });
+  // The client reads «accepted» already: a form edited meanwhile must not turn that into a lie.
+  const outcome = await options.cms.submitApplication({ ...input, kept: true }, { timeoutMs: patientTimeoutMs });
   if (outcome.status === 'accepted') {
     await tell({ kind: 'submitted', idempotencyKey, number: outcome.number });
     return options.onApplication(input);

@@ -49,6 +49,8 @@ export type SubmitApplication = {
   session?: string;
   openedAt: string;
   submittedAt: string;
+  /** The client has been told already that it is accepted: no answer is refused any more, whatever the form says by now. */
+  kept?: boolean;
 };
 
 /** 201: also for a repeat of the same key with the same body. 409: same key, other body. 400: wrong fields. */

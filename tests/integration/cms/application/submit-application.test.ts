@@ -93,6 +93,14 @@ describe.each(databases)('POST /api/bot/applications on %s', (database) => {
     expect(reply.body).toMatchObject({ data: null, error: { status: 409 } });
   });
 
+  it('takes what was promised to the client already, whatever the form says by now', async () => {
+    const answers = [buildAnswer({ key: 'vanished', type: 'text', value: 'Анна' })];
+    const reply = await submit({ answers, openedAt: later, kept: true });
+    expect(reply.status).toBe(201);
+    const row = await db('applications').where({ number: numberOf(reply) }).first();
+    expect(JSON.stringify(row.answers)).toContain('vanished');
+  });
+
   it('names all wrong answers at once, without repeating them', async () => {
     const answers = [
       buildAnswer({ key: 'phone', type: 'phone', value: 'not-a-phone' }),

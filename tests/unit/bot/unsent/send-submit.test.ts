@@ -12,13 +12,15 @@ async function send(row: Pick<Row, 'kind' | 'body'>, updateAnswers: Awaited<Retu
   const metrics = createMetrics();
   const told: UnsentOutcome[] = [];
   const submitted: string[] = [];
+  const promised: (boolean | undefined)[] = [];
   const acknowledged: string[] = [];
   const waiting: Row = { ...row, key: 'write', chat: 'telegram:1', attempts: 0 };
   await sendSubmit(waiting, {
     outbox: { acknowledge: async (keys) => void acknowledged.push(...keys), postpone: async () => undefined },
     cms: {
-      async submitApplication({ idempotencyKey }) {
+      async submitApplication({ idempotencyKey, kept }) {
         submitted.push(idempotencyKey);
+        promised.push(kept);
         return { status: 'accepted', number: 'A-2026-000001' };
       },
       updateAnswers: async () => updateAnswers,
@@ -28,7 +30,7 @@ async function send(row: Pick<Row, 'kind' | 'body'>, updateAnswers: Awaited<Retu
     alarm: () => undefined,
   });
   const { values } = await metrics.applications.get();
-  return { told, submitted, acknowledged, counted: values.reduce((sum, { value }) => sum + value, 0) };
+  return { told, submitted, promised, acknowledged, counted: values.reduce((sum, { value }) => sum + value, 0) };
 }
 
 describe('an application that had to wait for the CMS', () => {
@@ -42,6 +44,11 @@ describe('an application that had to wait for the CMS', () => {
     const input = buildSubmit({ source: 'telegram', test: true });
     const sent = await send({ kind: 'application', body: { input } }, 'accepted');
     expect(sent).toMatchObject({ told: [{ kind: 'submitted' }], counted: 0 });
+  });
+
+  it('comes with the promise given to the client, so that an edited form does not refuse it', async () => {
+    const sent = await send({ kind: 'application', body: { input: buildSubmit({}) } }, 'accepted');
+    expect(sent.promised).toEqual([true]);
   });
 });
 

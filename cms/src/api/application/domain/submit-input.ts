@@ -46,6 +46,8 @@ export const submitInputSchema = z.object({
   session: z.string().max(120).optional(),
   openedAt: moment,
   submittedAt: moment,
+  /** The client has been told already that it is accepted (it waited in the bot's store). */
+  kept: z.boolean().optional(),
 });
 export type SubmitInput = z.infer<typeof submitInputSchema>;
 
