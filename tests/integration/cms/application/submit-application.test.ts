@@ -97,7 +97,9 @@ describe.each(databases)('POST /api/bot/applications on %s', (database) => {
     const answers = [buildAnswer({ key: 'vanished', type: 'text', value: 'Анна' })];
     const reply = await submit({ answers, openedAt: later, kept: true });
     expect(reply.status).toBe(201);
-    const row = await db('applications').where({ number: numberOf(reply) }).first();
+    const row = await db('applications')
+      .where({ number: numberOf(reply) })
+      .first();
     expect(JSON.stringify(row.answers)).toContain('vanished');
   });
 
