@@ -90,13 +90,13 @@ export type Services = {
   ): Promise<{ status: 'accepted' | 'later' | 'gone' }>;
   /** Newest first; null = the CMS cannot be reached now. */
   listApplications(identity: string): Promise<ApplicationSummary[] | null>;
-  /** null = the CMS cannot be reached now. */
+  /** `not-found` = unknown, or no application of this chat (a simulator's pane has its own ones only); null = the CMS cannot be reached now. */
   transition(
     number: string,
     action: TransitionAction,
     actor: { id: string; name: string },
     recipient: string,
-  ): Promise<TransitionReply | null>;
+  ): Promise<TransitionReply | 'not-found' | null>;
   /**
    * In a manager chat: is this person a member of it? Elsewhere: of any manager chat? Checked with the channel,
    * remembered a minute.

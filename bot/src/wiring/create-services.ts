@@ -46,8 +46,10 @@ export function createServices(
     // Four parameters: the core's contract.
     // eslint-disable-next-line max-params
     async transition(number, action, actor, recipient) {
-      const answer = await nullWhenDown(cms.transition(number, { action, actor, recipient }));
-      if (answer) shownVersions.note({ recipient, number, version: answer.application.version });
+      const call = async () => (await cms.transition(number, { action, actor, recipient })) ?? 'not-found';
+      const answer = await nullWhenDown(call());
+      if (answer !== null && answer !== 'not-found')
+        shownVersions.note({ recipient, number, version: answer.application.version });
       return answer;
     },
     async isManager(where, person) {

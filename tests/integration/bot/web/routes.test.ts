@@ -75,6 +75,14 @@ describe('a chat session', () => {
     expect(cms.requests.filter((request) => request.includes('/transition'))).toHaveLength(0);
   });
 
+  it('tells a managers’ pane that an application which is not its own does not exist', async () => {
+    const chat = await openWebChat(bot.url);
+    await chat.post({ side: 'managers', type: 'tap', action: '1|take|A-2026-000999' });
+    await chat.waitFor(() => chat.toasts.length > 0, 'toast');
+    expect(chat.toasts).toEqual([expect.stringMatching(/больше нет/)]);
+    expect(chat.shown('managers')).toEqual([]);
+  });
+
   it('takes a file and hands it to the CMS as the person’s own', async () => {
     const chat = await openWebChat(bot.url);
     const headers = { 'content-type': 'image/png', 'x-file-name': encodeURIComponent('чертёж.png') };

@@ -185,6 +185,32 @@ describe.each(databases)('moves of an application on %s', (database) => {
     expect((await cms.asBot('/api/bot/applications/A-2026-999999/transition', { body })).status).toBe(404);
   });
 
+  it('keeps test and live applications apart: neither side finds, moves or sees the other’s', async () => {
+    const session = (id: string) => ({ client: { identity: `web:${id}` }, test: true, session: id });
+    const make = async (own: Parameters<typeof buildSubmit>[0]) =>
+      (await cms.asBot('/api/bot/applications', { body: { data: buildSubmit({ package: null, ...own }) } })).body.data
+        .number as string;
+    const own = await make(session('session-own-1'));
+    const foreign = await make(session('session-other'));
+    const { number: real } = await submitted();
+    const pressed = (number: string, [id, recipient]: [string, string]) =>
+      cms.asBot(`/api/bot/applications/${number}/transition`, {
+        body: { data: { action: 'take', actor: { id, name: 'Имя' }, recipient } },
+      });
+    const pane: [string, string] = ['web:session-own-1', 'managers:session-own-1'];
+    const refused = [
+      await pressed(real, pane),
+      await pressed(foreign, pane),
+      await pressed(own, ['telegram:1', '-1001']),
+      await pressed(real, ['telegram:1', 'managers:session-own-1']),
+      await pressed(own, ['web:session-own-1', '-1001']),
+    ];
+    expect(refused.map(({ status, body }) => [status, body.data])).toEqual(refused.map(() => [404, null]));
+    const untouched = await db('applications').whereIn('number', [own, foreign, real]).select('state', 'version');
+    expect(untouched.map(({ state, version }) => [state, version])).toEqual(untouched.map(() => ['new', 1]));
+    expect((await pressed(own, pane)).body.data).toMatchObject({ outcome: 'done', application: { number: own } });
+  });
+
   it('reminds managers, then the owner, once each, however often it is asked', async () => {
     await db('applications').update({ state: 'closed' });
     const { number } = await submitted();

@@ -59,6 +59,14 @@ describe('manager desk', () => {
     expect(desk.messages()).toEqual([]);
   });
 
+  it('shows no card of an application that is not there for this chat', async () => {
+    const desk = openDesk();
+    desk.services.transition = async () => 'not-found';
+    await desk.tapsAction('1|take|A-2026-000002');
+    expect(desk.toasts()).toEqual([expect.stringMatching(/больше нет/)]);
+    expect(desk.messages()).toEqual([]);
+  });
+
   it('keeps out of the managers’ talk and welcomes on /start', async () => {
     const desk = openDesk();
     await desk.says('Сколько стоит чат-бот?');

@@ -7,10 +7,12 @@ import { readBoolean, readInteger, readText } from '../../../shared/read-column'
 import { wakeBots } from '../../../shared/wake-bots';
 import { applicationCard, type ApplicationCard, type ApplicationRow } from '../domain/application-card';
 import { decideTransition, type ApplicationState, type StaffAction } from '../domain/application-state';
+import { mayPress } from '../domain/may-press';
 import { transitionColumns, transitionHistory, type StaffActor } from '../domain/transition-effects';
 import { nextVersion, planCardChanges } from './plan-card-changes';
 import { lockApplication } from './read-applications';
 
+/** `recipient` = the chat pressed in; null = the admin, whose staff see test applications too. */
 export type TransitionInput = { number: string; action: StaffAction; actor: StaffActor; recipient: string | null };
 export type TransitionResult = {
   outcome: 'done' | 'refused';
@@ -20,12 +22,14 @@ export type TransitionResult = {
 
 /**
  * Take, close, reopen, spam (C1, C3). Under a row lock, so two managers at once end in one state with both presses
- * judged by the same table; a refused press gets the present card.
+ * judged by the same table; a refused press gets the present card. A chat this application does not belong to gets
+ * "not found", as for an unknown number: not a word of the card.
  */
 export async function transitionApplication(strapi: Core.Strapi, input: TransitionInput): Promise<TransitionResult> {
   return inTransaction(strapi, async ({ trx, onCommit }) => {
     const row = await lockApplication(strapi, { trx, number: input.number });
-    if (!row) throw new DomainError('APPLICATION_NOT_FOUND', { message: 'No such application' });
+    if (!row || !isReachable(row, input))
+      throw new DomainError('APPLICATION_NOT_FOUND', { message: 'No such application' });
     const current = { state: String(row.state) as ApplicationState, holderId: readText(row.holder_id) };
     const verdict = decideTransition(input.action, { current, actor: input.actor });
     if (verdict.outcome === 'refused')
@@ -35,6 +39,10 @@ export async function transitionApplication(strapi: Core.Strapi, input: Transiti
     onCommit(() => wakeBots(strapi, 'deliveries'));
     return { outcome: 'done', reason: null, application: applicationCard(changed) };
   });
+}
+
+function isReachable(row: ApplicationRow, { actor, recipient }: TransitionInput): boolean {
+  return recipient === null || mayPress(row, { actor: actor.id, recipient });
 }
 
 type Applying = { trx: Transaction; row: ApplicationRow; input: TransitionInput; state: ApplicationState };

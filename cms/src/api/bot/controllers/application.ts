@@ -35,7 +35,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
     ctx.body = { data: { number } };
   }),
 
-  /** POST /api/bot/applications/:number/transition → 200 `transitionReplySchema`; a late press is `refused` with the present card. */
+  /** POST /api/bot/applications/:number/transition → 200 `transitionReplySchema`; a late press is `refused` with the present card; 404 unknown or not of this chat (a test one belongs to its session's pane alone). */
   transition: answering(async (ctx) => {
     const number = parseInput(numberSchema, ctx.params.number);
     const { action, actor, recipient } = parseInput(transitionSchema, requestData(ctx));
