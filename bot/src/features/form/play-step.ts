@@ -1,6 +1,7 @@
 /** Buttons of the question on show: pressed on an older message they do nothing but bring it back. */
+import type { Form } from '../../cms-client/schemas/content';
 import { packAction } from '../../conversation/action';
-import { draftPlaces } from '../../conversation/dialog';
+import { draftPlaces, type FormDraft } from '../../conversation/dialog';
 import type { Reply } from '../../conversation/reply';
 import type { Turn } from '../../conversation/turn';
 import { answerQuestion } from './answer-question';
@@ -17,12 +18,19 @@ export async function playStep(turn: Turn, step: Step): Promise<Reply[] | null> 
   const { draft } = turn.dialog;
   const form = draft === null ? null : readForm(turn, draft.form);
   if (draft === null) return null;
-  if (step.verb === 'cancel') return cancelForm(turn);
+  if (step.verb === 'cancel' && isOfDraft(step.tag, { draft, form })) return cancelForm(turn);
   if (form === null) return null;
   const open = { form, draft, turn };
   const changed = settleDraft(form, draft);
   if (changed) return [{ kind: 'message', html: turn.say('form.changed') }, ...goTo(open, draft.at)];
   return step.tag === stepTag(draft) ? playFresh(open, step) : showStale(open);
+}
+
+/** «Отмена» means the whole draft from any of its questions, those of a form edited since too; never another draft. */
+function isOfDraft(tag: Step['tag'], { draft, form }: { draft: FormDraft; form: Form | null }): boolean {
+  const fields = form?.fields.map(({ key }) => key) ?? [];
+  const places = [draft.at, ...fields, ...Object.keys(draft.answers), ...draft.skipped, ...Object.values(draftPlaces)];
+  return places.some((at) => stepTag({ ...draft, at }) === tag);
 }
 
 export async function cancelForm(turn: Turn): Promise<Reply[]> {

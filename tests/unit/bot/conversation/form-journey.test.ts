@@ -105,6 +105,26 @@ describe('moving through a form', () => {
     expect(chat.played()?.dialog.draft?.skipped).toEqual(['organisation']);
   });
 
+  it('leaves a newer draft alone when «Отмена» of an older one is pressed', async () => {
+    const chat = await openTicket();
+    const old = chat.actionOf('Отмена');
+    await chat.tapsAction(old);
+    await chat.commands('apply');
+    await chat.says('Анна');
+    await chat.tapsAction(old);
+    expect(chat.text()).toContain('Организация?');
+    expect(chat.toasts()).toHaveLength(1);
+    expect(chat.played()?.dialog.draft?.answers).toMatchObject({ name: { value: 'Анна' } });
+  });
+
+  it('cancels its own draft from an earlier question', async () => {
+    const chat = await openTicket();
+    const earlier = chat.actionOf('Отмена');
+    await chat.says('Анна');
+    await chat.tapsAction(earlier);
+    expect(chat.played()?.dialog.draft).toBeNull();
+  });
+
   it('tells staff how far the person got and that the form ended', async () => {
     const chat = await openTicket();
     await chat.says('Анна');
