@@ -151,7 +151,7 @@ export type Store = {
     after(session: string, seq: number, limit: number): Promise<WebMessage[]>;
     /** Erase on demand: what was said in the session goes, the session itself stays open. */
     forget(session: string): Promise<void>;
-    /** Deletes idle sessions of the modes with their messages, and returns how many. */
+    /** Deletes idle sessions of the modes with their messages and the dialogs of their chats, and returns how many. */
     purge(olderThanMs: number, modes: WebSession['mode'][]): Promise<number>;
   };
 

@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import { largestFile } from '../../conversation/file-rules';
 import { DomainError } from '../../errors/domain-error';
 import type { InboxRow, Store, WebSession } from '../../store/store';
+import { webChatKey } from '../../store/web-chat-key';
 import { createRateLimiter, limitKey, type RateLimiter } from './rate-limiter';
 import { hashSecret, isSecret, newSecret, newSessionId } from './session-secret';
 import type { Uploads } from './uploads';
@@ -157,7 +158,7 @@ async function toRow(session: WebSession, event: WebEvent, uploads: Uploads): Pr
   if (event.type === 'file' && !file) throw new DomainError('NOT_FOUND', { message: 'No such upload' });
   const { id, mode, locale, payload } = session;
   const body: WebInboxBody = { session: id, mode, locale, payload, event, file };
-  return { bot: `web:${id}`, id: event.id, chat: `web:${id}:${event.side}`, lane: 'chat', body };
+  return { bot: `web:${id}`, id: event.id, chat: webChatKey(id, event.side), lane: 'chat', body };
 }
 
 async function saveUpload(request: FastifyRequest, session: WebSession, uploads: Uploads): Promise<string | null> {

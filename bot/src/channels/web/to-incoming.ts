@@ -2,6 +2,7 @@ import type { Incoming } from '../../conversation/channel';
 import type { Event } from '../../conversation/event';
 import type { Chat } from '../../conversation/turn';
 import type { InboxRow } from '../../store/store';
+import { webChatKey } from '../../store/web-chat-key';
 import { type WebEvent, type WebInboxBody, webInboxBodySchema } from './web-event';
 
 /** What `deliver` needs to answer in place. */
@@ -33,7 +34,7 @@ export function toIncoming(row: InboxRow): Incoming | null {
 export function webChat({ session, side, mode }: { session: string; side: Chat['side']; mode: Chat['mode'] }): Chat {
   return {
     channel: 'web',
-    key: `web:${session}:${side}`,
+    key: webChatKey(session, side),
     mode,
     side,
     // The managers' pane stands for a group chat: several may press there.

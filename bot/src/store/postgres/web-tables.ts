@@ -1,5 +1,6 @@
 import { DomainError } from '../../errors/domain-error';
 import type { Store, WebMessage, WebSession } from '../store';
+import { webChatKeys } from '../web-chat-key';
 import type { Database } from './sql';
 
 type StoredMessage = Omit<WebMessage, 'body'> & { body: string };
@@ -43,9 +44,13 @@ export function createWebTables(db: Database, now: () => number): Store['web'] {
       await db.run('DELETE FROM bot.web_message WHERE session = $1', [session]);
     },
     purge: (olderThanMs, modes) =>
-      db.run('DELETE FROM bot.web_session WHERE touched_at < $1 AND mode = ANY ($2::text[])', [
-        now() - olderThanMs,
-        modes,
-      ]),
+      db.transaction(async (sql) => {
+        const swept = await sql.rows<{ id: string }>(
+          'DELETE FROM bot.web_session WHERE touched_at < $1 AND mode = ANY ($2::text[]) RETURNING id',
+          [now() - olderThanMs, modes],
+        );
+        await sql.run('DELETE FROM bot.dialog WHERE chat = ANY ($1::text[])', [webChatKeys(swept)]);
+        return swept.length;
+      }),
   };
 }

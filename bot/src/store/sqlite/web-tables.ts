@@ -1,6 +1,7 @@
 import type Database from 'better-sqlite3';
 import { DomainError } from '../../errors/domain-error';
 import type { Store, WebMessage, WebSession } from '../store';
+import { webChatKeys } from '../web-chat-key';
 import type { Write } from './write-queue';
 
 type StoredMessage = Omit<WebMessage, 'body'> & { body: string };
@@ -26,7 +27,10 @@ export function createWebTables(
     'SELECT seq, id, side, op, body FROM web_message WHERE session = ? AND seq > ? ORDER BY seq LIMIT ?',
   );
   const forget = db.prepare('DELETE FROM web_message WHERE session = ?');
-  const purge = db.prepare('DELETE FROM web_session WHERE touched_at < ? AND mode IN (SELECT value FROM json_each(?))');
+  const purge = db.prepare<[number, string], { id: string }>(
+    'DELETE FROM web_session WHERE touched_at < ? AND mode IN (SELECT value FROM json_each(?)) RETURNING id',
+  );
+  const purgeDialogs = db.prepare('DELETE FROM dialog WHERE chat IN (SELECT value FROM json_each(?))');
 
   return {
     createSession: (session) => write(() => void insertSession.run(session)),
@@ -42,6 +46,11 @@ export function createWebTables(
       return readMessages.all(session, seq, limit).map((message) => ({ ...message, body: JSON.parse(message.body) }));
     },
     forget: (session) => write(() => void forget.run(session)),
-    purge: (olderThanMs, modes) => write(() => purge.run(now() - olderThanMs, JSON.stringify(modes)).changes),
+    purge: (olderThanMs, modes) =>
+      write(() => {
+        const swept = purge.all(now() - olderThanMs, JSON.stringify(modes));
+        purgeDialogs.run(JSON.stringify(webChatKeys(swept)));
+        return swept.length;
+      }),
   };
 }

@@ -279,6 +279,26 @@ describe.each(['sqlite', 'postgres'] as const)('the store on %s', (kind) => {
       await expect(store.web.after('s', 0, 10)).resolves.toEqual([]);
     });
 
+    it('forgets the dialogs of swept web sessions, and no others', async () => {
+      const session = { secretHash: 'h', mode: 'simulator', locale: null, payload: null } as const;
+      await store.web.createSession({ ...session, id: 'swept', createdAt: time });
+      const chats = ['web:swept:client', 'web:swept:managers', 'web:kept:client', 'telegram:1'];
+      for (const chat of chats) {
+        await store.inbox.accept([row(chat, { chat })], 200);
+        const claim = await claimOne();
+        await store.inbox.finish(claim, { row: await take(claim), dialog: { of: chat }, writes: [] });
+      }
+      time += 10_000;
+      await store.web.createSession({ ...session, id: 'kept', createdAt: time });
+      await expect(store.web.purge(9_000, ['simulator'])).resolves.toBe(1);
+      await expect(Promise.all(chats.map(store.dialog.load))).resolves.toEqual([
+        null,
+        null,
+        { of: 'web:kept:client' },
+        { of: 'telegram:1' },
+      ]);
+    });
+
     it('wakes its listeners', async () => {
       const heard = new Promise((resolve) => store.onWake((channel, detail) => resolve([channel, detail])));
       await store.wake('web', 'session');
