@@ -27,6 +27,12 @@ export type Reply =
    */
   | ({ kind: 'replace' } & Message)
   /** A short notice over the chat; only in answer to a tap, elsewhere shown as a message. */
-  | { kind: 'toast'; text: string; alert?: boolean }
+  | {
+      kind: 'toast';
+      text: string;
+      alert?: boolean;
+      /** Says nothing the chat does not show already: where it cannot stand over the chat it is left out. */
+      fleeting?: boolean;
+    }
   /** Leave the group the event came from. */
   | { kind: 'leave' };

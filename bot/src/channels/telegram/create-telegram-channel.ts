@@ -11,10 +11,11 @@ import { createMembership } from './create-membership';
 import { createTelegramSource, type Sentence } from './create-telegram-source';
 import { createBotInfo } from './profile/create-bot-info';
 import { createProfileSync, type LocalizedProfile } from './profile/create-profile-sync';
-import { createCallbackAnswers, type Press } from './show/create-callback-answers';
+import { createCallbackAnswers } from './show/create-callback-answers';
 import { createDeliver } from './show/create-deliver';
 import { createMediaFiles } from './show/create-media-files';
 import { createMessenger } from './show/create-messenger';
+import { createPressGrace, type PressedButton } from './show/create-press-grace';
 import { createSend } from './show/create-send';
 import { parseRecipient } from './show/recipient';
 import { createTranslator } from './translate/create-translator';
@@ -55,9 +56,6 @@ export type TelegramChannelOptions = {
   observe?: SenderObserver;
 };
 
-/** A press waits this long for a notice to go with its answer; in the managers' chat the CMS is asked first. */
-const pressGraceMs = { client: 100, managers: 4_000 };
-
 /** The number before the colon is the bot's id. */
 export function botIdOf(token: string): string {
   return token.split(':')[0] ?? '';
@@ -78,10 +76,10 @@ export function createTelegramChannel(options: TelegramChannelOptions): Telegram
   const deliver = createDeliver({ sender, messenger, answers, logger, onUnreachable });
   const translator = createTranslator({ token, botInfo: botInfo.read, managerRecipients });
 
-  const onPress = (press: Press) => {
-    const isManagers = managerRecipients().some((recipient) => parseRecipient(recipient)?.chat === press.chat);
-    answers.expect(press, isManagers ? pressGraceMs.managers : pressGraceMs.client);
-  };
+  const pressGrace = createPressGrace({
+    isManagers: (chat) => managerRecipients().some((recipient) => parseRecipient(recipient)?.chat === chat),
+  });
+  const onPress = (press: PressedButton) => answers.expect(press, pressGrace(press));
   const createReceiver = (accept: AcceptRows) => {
     const onForeign = () => logger.warn({}, 'something that is no update was passed over');
     const acceptUpdates = createAcceptUpdates({ botId, accept, onPress, onForeign });

@@ -26,12 +26,12 @@ export async function sendDraft(turn: Turn, key: string | undefined): Promise<Re
     : finish(form, draft, { turn, submitted });
 }
 
-/** Pressed twice, by a double tap or on an old message: the same request, said once more. */
+/** Pressed twice, by a double tap or on an old message: the outcome stands in the chat, so this is no message. */
 function sayAlreadySent(turn: Turn, key: string | undefined): Reply[] | null {
   const known = turn.dialog.submits.find(({ idempotencyKey }) => idempotencyKey === key);
   if (known === undefined) return null;
   const text = turn.label('form.already-sent', { application: { number: known.number } });
-  return [{ kind: 'toast', text, alert: true }];
+  return [{ kind: 'toast', text, alert: true, fleeting: true }];
 }
 
 function finish(

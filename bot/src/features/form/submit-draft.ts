@@ -21,15 +21,23 @@ export async function submitDraft(form: Keyed<Form>, draft: FormDraft, turn: Tur
     const { idempotencyKey, answers } = submit;
     const input = { idempotencyKey, identity: turn.person.identity, answers, package: submit.package };
     const { status } = await turn.services.updateAnswers(draft.updates, { input, instead: submit });
-    if (status !== 'gone') return { status: 'updated', number: draft.updates };
+    if (status !== 'gone') {
+      rememberSubmit(draft, { turn, number: draft.updates });
+      return { status: 'updated', number: draft.updates };
+    }
   }
   const result = await turn.services.submitApplication(submit);
   if (result.status === 'refused') return { status: 'refused', keys: result.fields.map(({ key }) => key) };
   const number = result.status === 'accepted' ? result.number : null;
-  const entry = { idempotencyKey: draft.idempotencyKey, form: draft.form, number, at: turn.now.toISOString() };
-  turn.dialog.submits = [entry, ...turn.dialog.submits].slice(0, keptSubmits);
+  rememberSubmit(draft, { turn, number });
   if (number === null) return { status: 'later' };
   return { status: 'accepted', number, updateGone: draft.updates !== null };
+}
+
+/** «Отправить» pressed again is known by this. */
+function rememberSubmit(draft: FormDraft, { turn, number }: { turn: Turn; number: string | null }): void {
+  const entry = { idempotencyKey: draft.idempotencyKey, form: draft.form, number, at: turn.now.toISOString() };
+  turn.dialog.submits = [entry, ...turn.dialog.submits].slice(0, keptSubmits);
 }
 
 function toSubmit(form: Keyed<Form>, draft: FormDraft, turn: Turn): SubmitApplication {

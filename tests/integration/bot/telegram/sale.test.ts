@@ -77,6 +77,19 @@ describe.each(['polling', 'webhook'] as const)('a sale in Telegram by %s', (mode
     expect(cms.applications.size).toBe(1);
   });
 
+  it('answers impatient presses of «Отправить» over the chat, never with more messages', async () => {
+    const anna = fake.person(501, { first_name: 'Анна', language_code: 'ru' });
+    await reachConfirm(anna);
+    cms.break('hang', '/api/bot/applications');
+    for (let press = 0; press < 5; press += 1) await anna.taps('Отправить');
+    await anna.sees(/надёжно сохранена/, 10_000);
+    await anna.seesToast(/уже отправлена/);
+    await waitFor('quiet', () => (fake.pendingUpdates() === 0 ? true : undefined));
+    await anna.taps('В меню');
+    await anna.sees(/Здравствуйте/);
+    expect(anna.texts().filter((text) => text.includes('уже отправлена'))).toEqual([]);
+  }, 30_000);
+
   it('goes on in the middle of the form after a restart', async () => {
     const anna = fake.person(501, { first_name: 'Анна', language_code: 'ru' });
     anna.says('/start');

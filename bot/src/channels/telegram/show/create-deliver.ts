@@ -75,6 +75,7 @@ async function showReply(reply: Reply, delivery: Delivery, deps: Dependencies): 
       await leave(delivery, deps);
       return delivery.before;
     case 'toast':
+      if (reply.fleeting) return delivery.before;
       return showMessage({ html: escapeHtml(reply.text) }, delivery, deps);
     case 'message':
       return showMessage(reply, delivery, deps);

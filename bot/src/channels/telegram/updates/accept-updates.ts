@@ -1,5 +1,5 @@
 import type { InboxRow } from '../../../store/store';
-import type { Press } from '../show/create-callback-answers';
+import type { PressedButton } from '../show/create-press-grace';
 import { toInboxRow } from '../translate/to-inbox-row';
 import { type TelegramUpdate, updateSchema } from '../translate/update-schema';
 
@@ -10,7 +10,7 @@ export function createAcceptUpdates(options: {
   botId: string;
   accept: AcceptRows;
   /** Told of each press at once, so that its wheel stops even when its chat is busy. */
-  onPress(press: Press): void;
+  onPress(press: PressedButton): void;
   onForeign(): void;
 }): (updates: unknown[]) => Promise<void> {
   return async (updates) => {
@@ -23,6 +23,9 @@ export function createAcceptUpdates(options: {
   };
 }
 
-function notePress({ callback_query: press }: TelegramUpdate, onPress: (press: Press) => void): void {
-  if (press) onPress({ callbackId: press.id, chat: String(press.message?.chat.id ?? press.from.id) });
+function notePress({ callback_query: press }: TelegramUpdate, onPress: (press: PressedButton) => void): void {
+  if (press) {
+    const chat = String(press.message?.chat.id ?? press.from.id);
+    onPress({ callbackId: press.id, chat, data: press.data ?? null });
+  }
 }
