@@ -121,6 +121,7 @@ export const phraseKeys = {
   'form.confirm':
     'confirm screen. heading (rich text, may be empty), form.title, answers[{label, display}], package, priceText, updates (number, may be empty), consent{text, policyUrl} or nil when the form has a consent field',
   'form.answer.empty': 'shown for a skipped answer',
+  'form.consent': 'what pressing «Send» agrees to when the site settings have no text of their own',
   'form.answer.yes': 'shown for a consent',
   'form.answer.photo': 'shown for a picture',
   'form.answer.file': 'shown for a file. name (may be empty)',
@@ -132,7 +133,7 @@ export const phraseKeys = {
   'form.update-gone': 'the application was closed meanwhile, a new one was made. application.number',
   'form.refused': 'the request was not taken: answers to correct. fields[{label, message}]',
   'form.refused-later': 'a request accepted before could not be taken; please leave it again, company contacts',
-  'form.cancelled': 'the form is cancelled',
+  'form.cancelled': 'the form is cancelled, its answers are gone',
   'form.nothing-to-cancel': '/cancel without a form',
   'form.duplicate':
     'there is an open application of this form; update it or make a new one? application.number, application.status',

@@ -69,6 +69,56 @@ describe('a sale through the core', () => {
     ]);
   });
 
+  it('answers more presses of an update with a notice alone', async () => {
+    const chat = openChat({ content: buildContent(agency()) });
+    await fillIn(chat);
+    await chat.taps('Отправить');
+    await chat.commands('apply');
+    await chat.taps('Обновить');
+    await chat.says('Мария');
+    await chat.says('+7 900 000-00-08');
+    const send = chat.actionOf('Отправить');
+    await chat.tapsAction(send);
+    await chat.tapsAction(send);
+    expect(chat.services.updated).toHaveLength(1);
+    expect(chat.messages()).toEqual([]);
+    expect(chat.toasts()[0]).toContain('A-2026-000001');
+  });
+
+  it('tells the number of a new request made of an update that came too late', async () => {
+    const chat = openChat({ content: buildContent(agency()) });
+    await fillIn(chat);
+    await chat.taps('Отправить');
+    await chat.commands('apply');
+    await chat.taps('Обновить');
+    await chat.says('Мария');
+    await chat.says('+7 900 000-00-08');
+    const idempotencyKey = chat.actionOf('Отправить').split('|')[2] ?? '';
+    await chat.taps('Отправить');
+    await chat.does({ kind: 'submitted', idempotencyKey, number: 'A-2026-000009' });
+    expect(chat.text()).toContain('A-2026-000009');
+    await chat.does({ kind: 'submitted', idempotencyKey, number: 'A-2026-000009' });
+    expect(chat.messages()).toEqual([]);
+  });
+
+  it('keeps the very sentence it showed as the consent when the settings have none', async () => {
+    const parts = agency();
+    const chat = openChat({ content: buildContent({ ...parts, settings: { ...parts.settings, consentText: '' } }) });
+    await fillIn(chat);
+    const shown = 'Нажимая «Отправить», вы соглашаетесь на обработку данных из этой заявки.';
+    expect(chat.text()).toContain(shown);
+    await chat.taps('Отправить');
+    expect(chat.services.submitted[0]?.consent?.text).toBe(shown);
+  });
+
+  it('promises no way back to cancelled answers', async () => {
+    const chat = openChat({ content: buildContent(agency()) });
+    await fillIn(chat);
+    await chat.taps('Отмена');
+    expect(chat.text()).toContain('ничего не отправлено');
+    expect(chat.text()).not.toMatch(/[Вв]ернуться/);
+  });
+
   it('makes another application when the person wants so', async () => {
     const chat = openChat({ content: buildContent(agency()) });
     await fillIn(chat);
