@@ -228,5 +228,9 @@ describe.each(databases)('moves of an application on %s', (database) => {
     expect([await tick(), await tick()]).toEqual([1, 0]);
     const rows = await db('deliveries').where({ subject: number, kind: 'application.reminder' }).orderBy('id');
     expect(rows.map((row) => row.recipient)).toEqual(['-1001', '-1002/5', '-1009']);
+
+    await press(number, { action: 'take', id: 'telegram:1' });
+    const kinds = (await sendAll()).map(({ payload }) => (payload as { kind: string }).kind);
+    expect(new Set(kinds)).toEqual(new Set(['application.new']));
   });
 });

@@ -149,6 +149,35 @@ describe.each(databases)('the outbox on %s', (database) => {
     ]);
   });
 
+  it('brings the cards of a managers’ chat that was away as soon as one message gets through', async () => {
+    const manager = { kind: 'application.new', recipient: '-1001' };
+    await plan(2, manager);
+    await plan(1, { ...manager, recipient: '-1002' });
+    const lost = await claim();
+    await report(lost.map((row) => result(row, 'failed', { reason: 'blocked' })));
+    expect(await claim()).toEqual([]);
+    expect(await stored()).toMatchObject({
+      state: 'planned',
+      reason: expect.stringMatching(/^waits: blocked, tries 1,/),
+    });
+
+    await plan(1, manager);
+    await report([result(await claimOne(), 'sent', { messageRef: '1' })]);
+    expect((await claim()).map(({ id, recipient }) => [id, recipient])).toEqual(
+      lost.slice(0, 2).map(({ id }) => [id, '-1001']),
+    );
+  });
+
+  it('tries the managers’ chat again by itself in ten minutes', async () => {
+    await plan(1, { kind: 'application.new', recipient: '-1001' });
+    await report([result(await claimOne(), 'failed', { reason: 'not-found' })]);
+    const { due_at: due } = await stored();
+    expect(new Date(due).getTime() - Date.now()).toBeGreaterThan(9 * 60_000);
+    expect(new Date(due).getTime() - Date.now()).toBeLessThanOrEqual(10 * 60_000);
+    await db('deliveries').update({ due_at: ago(1) });
+    expect(await claim()).toHaveLength(1);
+  });
+
   it('waits until the moment of a retry', async () => {
     await plan(1);
     const retryAt = new Date(Date.now() + 3_600_000).toISOString();

@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { deliveryOf } from '../../delivery/delivery-of';
 import { eventOf } from '../../event/event-of';
 import { historyOf } from '../../history/history-of';
 import { inTransaction, tableOf, type Transaction } from '../../../shared/database';
@@ -56,6 +57,8 @@ async function apply(strapi: Core.Strapi, { trx, row, input, state }: Applying):
   await trx(tableOf(strapi, 'api::application.application')).where({ id: row.id }).update(columns);
   await historyOf(strapi).write(trx, transitionHistory({ before: row, after: changed, who: input.actor.name }));
   await noteTransition(strapi, { trx, row, input, state });
+  // A reminder that waits for its chat would tell that nobody has taken what somebody has.
+  await deliveryOf(strapi).supersede(trx, { subject: input.number, kind: 'application.reminder' });
   await planCardChanges(strapi, { trx, application: changed, except: input.recipient });
   return changed;
 }

@@ -1,11 +1,12 @@
 import type { Core } from '@strapi/strapi';
 import { clientOf } from '../../client/client-of';
 import { inTransaction, isPostgres, tableOf, type Transaction } from '../../../shared/database';
-import { readBoolean, readDate, readInteger } from '../../../shared/read-column';
+import { readBoolean, readDate, readInteger, readText } from '../../../shared/read-column';
 import type { DeliveryResult, ReportInput } from '../domain/delivery-input';
 import { isAcceptable, settled, type SettledColumns as Settled } from '../domain/settle-result';
 import { hearStore } from './hear-store';
 import { refreshLateCards } from './refresh-late-cards';
+import { releaseWaiting } from './release-waiting';
 
 type Row = Record<string, unknown>;
 export type ReportedRow = { row: Row; result: DeliveryResult };
@@ -24,7 +25,9 @@ export async function reportDeliveries(strapi: Core.Strapi, { bot, results }: Re
         ? [{ row, result }]
         : [];
     });
-    await writeResults(strapi, { trx, reported });
+    const now = new Date();
+    await writeResults(strapi, { trx, reported, now });
+    await releaseWaiting(strapi, { trx, reported, now });
     await clientOf(strapi).markUnreachable(trx, blockedBy(reported));
     await refreshLateCards(strapi, { trx, reported });
     const accepted = new Set(reported.map(({ result }) => result));
@@ -51,9 +54,8 @@ function blockedBy(reported: ReportedRow[]): string[] {
 /** One update per distinct outcome: what the channel calls each message is set by the row's id. */
 async function writeResults(
   strapi: Core.Strapi,
-  { trx, reported }: { trx: Transaction; reported: ReportedRow[] },
+  { trx, reported, now }: { trx: Transaction; reported: ReportedRow[]; now: Date },
 ): Promise<void> {
-  const now = new Date();
   const groups = new Map<string, { columns: Settled; refs: { id: number; ref: string | null }[] }>();
   for (const { row, result } of reported) {
     const { messageRef, ...columns } = settled(rowFacts(row), { result, now });
@@ -74,6 +76,10 @@ async function writeResults(
 function rowFacts(row: Row) {
   return {
     class: String(row.class),
+    kind: String(row.kind),
+    test: readBoolean(row.test),
+    createdAt: readDate(row.created_at),
+    reason: readText(row.reason),
     repeat: readBoolean(row.repeat),
     attempts: readInteger(row.attempts),
     dueAt: readDate(row.due_at),

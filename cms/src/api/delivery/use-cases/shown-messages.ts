@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { tableOf, type Transaction } from '../../../shared/database';
 import { readJson, readText } from '../../../shared/read-column';
+import { managerKinds } from '../domain/manager-message';
 
 type Row = Record<string, unknown>;
 export type ShownMessage = { channel: 'telegram' | 'web'; recipient: string; messageRef: string };
@@ -16,7 +17,7 @@ export async function shownMessages(
   const rows: Row[] = await trx(tableOf(strapi, 'api::delivery.delivery'))
     .where({ subject, state: 'sent' })
     .whereNotNull('message_ref')
-    .whereIn('kind', ['application.new', 'application.changed', 'application.reminder'])
+    .whereIn('kind', managerKinds)
     .orderBy('id')
     .select('channel', 'recipient', 'message_ref', 'payload');
   const replaced = new Set(rows.filter(isReplacement).map((row) => id(row, editedRef(row))));
