@@ -4,7 +4,25 @@ const net = require('node:net');
 const path = require('node:path');
 const { fail } = require('./say');
 
-function assertDataDir(dir) {
+/** Below this the first start would break off in the middle: tables, the pack and their journal take some 20 MB. */
+const neededMegabytes = 50;
+
+/** @param {import('@vitrina/config').Config} config */
+function assertDataDir({ dataDir, database, botDatabase }) {
+  assertWritable(dataDir);
+  const holdsDatabase = database.client === 'sqlite' || botDatabase.client === 'sqlite';
+  if (holdsDatabase) assertRoom(dataDir);
+}
+
+function assertRoom(dir) {
+  const { bavail, bsize, blocks } = fs.statfsSync(dir);
+  // Some network disks do not tell.
+  if (blocks === 0) return;
+  const free = Math.floor((bavail * bsize) / 2 ** 20);
+  if (free < neededMegabytes) fail('diskLow', { where: dir, free, needed: neededMegabytes });
+}
+
+function assertWritable(dir) {
   const probe = path.join(dir, 'run', `.probe-${process.pid}`);
   try {
     fs.mkdirSync(path.dirname(probe), { recursive: true, mode: 0o700 });

@@ -14,14 +14,19 @@ async function startAll() {
   const config = readSettings();
   const parts = describeParts(config);
   const chat = `${config.bot.publicUrl}/chat`;
-  assertDataDir(config.dataDir);
+  assertDataDir(config);
   await assertPort(parts.cms, chat);
   await assertPort(parts.bot, chat);
   say('starting');
-  const running = [supervise(parts.cms, { quiet: true }), supervise(parts.bot, { quiet: true })];
+  const where = config.dataDir;
+  let isReadyOnce = false;
+  const onDiskFull = (death) =>
+    isReadyOnce ? say('diedOfFullDisk', { ...death, where }) : void giveUp('diskFull', { where }, running);
+  const running = [parts.cms, parts.bot].map((part) => supervise(part, { quiet: true, onDiskFull }));
   stopOnSignal(running);
   await waitUntilReady(parts.cms, running[0], running);
   await waitUntilReady(parts.bot, running[1], running);
+  isReadyOnce = true;
   process.stdout.write(`Admin: ${config.cms.publicUrl}/admin\nChat:  ${chat}\nDemo:  ${config.cms.publicUrl}/demo\n`);
   say('ready');
 }
@@ -30,9 +35,10 @@ async function startAll() {
 async function startOne(name) {
   const config = readSettings();
   const part = describeParts(config)[name];
-  assertDataDir(config.dataDir);
+  assertDataDir(config);
   await assertPort(part, `${config.bot.publicUrl}/chat`);
-  stopOnSignal([supervise(part, { quiet: false })]);
+  const onDiskFull = (death) => say('diedOfFullDisk', { ...death, where: config.dataDir });
+  stopOnSignal([supervise(part, { quiet: false, onDiskFull })]);
 }
 
 async function waitUntilReady(part, process_, all) {

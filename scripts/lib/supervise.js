@@ -4,18 +4,22 @@ const fs = require('node:fs');
 const path = require('node:path');
 const { root } = require('./paths');
 const { say } = require('./say');
+const { saysDiskFull } = require('./says-disk-full');
 
 const firstPauseMs = 1_000;
 const longestPauseMs = 30_000;
+/** Its last words are on their way still when it has ended. */
+const lastWordsMs = 1_000;
 /** A program that ran this long was healthy: the next pause is short again. */
 const healthyMs = 60_000;
 
 /**
  * @param {{name: string, title: string, file: string, pidFile: string}} part
- * @param {{quiet: boolean}} options `quiet`: its log is kept back until it is asked for
- * @returns {{stop(): Promise<void>, lastLines(): string, exits(): number}}
+ * @param {{quiet: boolean, onDiskFull(death: {part: string, seconds: number}): void}} options `quiet`: its log is kept
+ *   back until it is asked for; `onDiskFull`: it died of that and comes again in so many seconds
+ * @returns {{stop(): Promise<void>, kill(): void, lastLines(): string, exits(): number}} `lastLines` = of its last run
  */
-function supervise(part, { quiet }) {
+function supervise(part, { quiet, onDiskFull }) {
   let child = null;
   let stopped = false;
   let pause = firstPauseMs;
@@ -31,6 +35,7 @@ function supervise(part, { quiet }) {
 
   function run() {
     const startedAt = Date.now();
+    lines.length = 0;
     child = spawn(process.execPath, ['--enable-source-maps', part.file], {
       cwd: root,
       stdio: ['ignore', 'pipe', 'pipe'],
@@ -39,12 +44,17 @@ function supervise(part, { quiet }) {
     fs.writeFileSync(part.pidFile, String(child.pid));
     child.stdout.on('data', remember);
     child.stderr.on('data', remember);
-    child.once('exit', (code, signal) => {
+    const closed = new Promise((resolve) => child.once('close', resolve));
+    child.once('exit', async (code, signal) => {
       fs.rmSync(part.pidFile, { force: true });
+      await Promise.race([closed, new Promise((resolve) => setTimeout(resolve, lastWordsMs).unref())]);
       exits += 1;
       if (stopped) return;
       if (Date.now() - startedAt > healthyMs) pause = firstPauseMs;
-      say('died', { part: part.title, how: signal || `code ${code}`, seconds: pause / 1000 });
+      const death = { part: part.title, seconds: pause / 1000 };
+      if (saysDiskFull(lines.join('\n'))) onDiskFull(death);
+      else say('died', { ...death, how: signal || `code ${code}` });
+      if (stopped) return;
       timer = setTimeout(run, pause);
       pause = Math.min(pause * 2, longestPauseMs);
     });

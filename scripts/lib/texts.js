@@ -24,6 +24,14 @@ module.exports = {
     ru: 'На диске не осталось места ({where}). Освободите его и повторите команду.',
     en: 'The disk is full ({where}). Free some space and run the command again.',
   },
+  diskLow: {
+    ru: 'На диске не осталось места: свободно {free} МБ, нужно хотя бы {needed} МБ ({where}). Освободите его и повторите команду.',
+    en: 'The disk is full: {free} MB are free, at least {needed} MB are needed ({where}). Free some space and run the command again.',
+  },
+  diedOfFullDisk: {
+    ru: '{part} остановился: на диске не осталось места ({where}). Освободите его; перезапуск через {seconds} с.',
+    en: '{part} stopped: the disk is full ({where}). Free some space; starting it again in {seconds} s.',
+  },
   building: { ru: 'Собираю: {what}…', en: 'Building {what}…' },
   buildFailed: { ru: 'Сборка не удалась: {what}.\n{output}', en: 'The build failed: {what}.\n{output}' },
   envCreated: {

@@ -12,12 +12,13 @@ const longestStartMs = 180_000;
 async function withCms(config, work) {
   const { cms } = describeParts(config);
   if (await isReady(cms.ready)) return work();
-  assertDataDir(config.dataDir);
+  assertDataDir(config);
   await assertPort(cms, '');
   prepare();
   buildStale(['config', 'database', 'cms-admin', 'cms']);
   say('presetStarting');
-  const running = supervise(cms, { quiet: true });
+  const onDiskFull = () => fail('diskFull', { where: config.dataDir });
+  const running = supervise(cms, { quiet: true, onDiskFull });
   try {
     await waitUntilReady(cms, running);
     return await work();
