@@ -233,4 +233,31 @@ describe.each(databases)('moves of an application on %s', (database) => {
     const kinds = (await sendAll()).map(({ payload }) => (payload as { kind: string }).kind);
     expect(new Set(kinds)).toEqual(new Set(['application.new']));
   });
+
+  it('reminds of a new application behind hundreds that wait for the owner’s turn', async () => {
+    const { number: waiting } = await submitted();
+    const { number: due } = await submitted();
+    const [first] = await db('applications').where({ number: waiting });
+    const crowd = Array.from({ length: 210 }, (_, index) => ({
+      ...first,
+      ...{ answers: null, tags: null, utm: null, possible_duplicates: null },
+      id: 1_000_000 + index,
+      document_id: `crowd-${index}`,
+      number: `A-1999-${index}`,
+      idempotency_key: `crowd-${index}`,
+      submitted_at: new Date(Date.now() - 20 * 60_000),
+      reminders: 1,
+    }));
+    await db('applications').update({ state: 'closed' });
+    await db.batchInsert('applications', crowd, 50);
+    await db('applications')
+      .where({ number: due })
+      .update({ state: 'new', id: 2_000_000, submitted_at: new Date(Date.now() - 16 * 60_000) });
+    await cms.asBot('/api/bot/ticks/manager-reminders', { method: 'POST' });
+    await db('applications').whereLike('number', 'A-1999-%').delete();
+    await expect(db('deliveries').where({ kind: 'application.reminder' }).pluck('subject')).resolves.toEqual([
+      due,
+      due,
+    ]);
+  });
 });

@@ -1,18 +1,18 @@
-import { isWorkingTime, workingMinutes, type WorkingTime } from './working-time';
+import { isWorkingTime, momentBefore, type WorkingTime } from './working-time';
 
-type Waiting = { submittedAt: Date; reminders: number };
 type Rule = { now: Date; minutes: number; work: WorkingTime };
 
 /**
- * Which reminder an application nobody took has earned (C3): managers after `minutes` of working time, the owner after
- * as many more. null = none yet, or both are out. Nobody is reminded outside working time.
+ * Submitted by then, an application nobody took has earned its next reminder (C3): the managers after `minutes` of working
+ * time, the owner after as many more.
  */
-export function reminderDue(
-  { submittedAt, reminders }: Waiting,
-  { now, minutes, work }: Rule,
-): 'managers' | 'owner' | null {
-  if (minutes <= 0 || reminders > 1 || !isWorkingTime(now, work)) return null;
-  const waited = workingMinutes(submittedAt, { until: now, work });
-  if (waited < minutes * (reminders + 1)) return null;
-  return reminders === 0 ? 'managers' : 'owner';
+export type ReminderDue = { managers: Date; owner: Date };
+
+/** null = nobody is reminded now: outside working time, or switched off. */
+export function reminderDue({ now, minutes, work }: Rule): ReminderDue | null {
+  if (minutes <= 0 || !isWorkingTime(now, work)) return null;
+  return {
+    managers: momentBefore(now, { minutes, work }),
+    owner: momentBefore(now, { minutes: 2 * minutes, work }),
+  };
 }

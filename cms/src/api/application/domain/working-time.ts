@@ -3,7 +3,7 @@ import { DateTime } from 'luxon';
 /** `start`, `end`: `HH:MM` in `timeZone`; `days`: ISO weekdays, `1,2,3,4,5`. An end before the start is the next day's. */
 export type WorkingTime = { start: string; end: string; days: string; timeZone: string };
 
-/** Longest stretch that is counted: who waited a week has waited long enough for any reminder. */
+/** Longest stretch that is looked at: who waited a week has waited long enough for any reminder. */
 const maxDays = 8;
 
 /** Minutes of working time between two moments, daylight saving included. */
@@ -22,6 +22,22 @@ export function workingMinutes(from: Date, { until, work }: { until: Date; work:
     if (days.has(day.weekday)) minutes += overlap(shiftOf(day, work), { first, last });
   }
   return minutes;
+}
+
+/** The latest moment from which to `until` there are as many minutes of working time, or the end of what is looked at. */
+export function momentBefore(until: Date, { minutes, work }: { minutes: number; work: WorkingTime }): Date {
+  const last = DateTime.fromJSDate(until).setZone(work.timeZone);
+  const first = last.minus({ days: maxDays });
+  const days = new Set(work.days.split(',').map(Number));
+  let missing = minutes;
+  for (let day = last.startOf('day'); day >= first.startOf('day'); day = day.minus({ days: 1 })) {
+    if (!days.has(day.weekday)) continue;
+    const shift = shiftOf(day, work);
+    const worked = overlap(shift, { first, last });
+    if (worked >= missing) return DateTime.min(shift.closes, last).minus({ minutes: missing }).toJSDate();
+    missing -= worked;
+  }
+  return first.toJSDate();
 }
 
 /** Is `now` working time? */

@@ -3,14 +3,14 @@ import { deliveryOf } from '../../delivery/delivery-of';
 import { defaultLocale } from '../../../platform/content/content-locales';
 import type { PlannedDelivery } from '../../delivery/use-cases/plan-deliveries';
 import { inTransaction, isPostgres, tableOf, type Transaction } from '../../../shared/database';
-import { readDate, readInteger } from '../../../shared/read-column';
+import { readInteger } from '../../../shared/read-column';
 import { wakeBots } from '../../../shared/wake-bots';
 import type { ApplicationRow } from '../domain/application-card';
 import { managerRecipients, splitChats, type ManagerRecipient } from '../domain/manager-recipients';
-import { reminderDue } from '../domain/reminder-due';
+import { reminderDue, type ReminderDue } from '../domain/reminder-due';
 import { readBusiness, type Business } from './read-rules';
 
-/** Oldest applications looked at by one tick; the next tick takes the next ones. */
+/** Oldest applications reminded of by one tick; the next tick takes the next ones. */
 const batch = 200;
 type Due = { row: ApplicationRow; who: 'managers' | 'owner' };
 
@@ -21,9 +21,10 @@ type Due = { row: ApplicationRow; who: 'managers' | 'owner' };
  */
 export async function remindManagers(strapi: Core.Strapi): Promise<number> {
   const business = await readBusiness(strapi);
-  if (!business.profile || business.profile.reminderMinutes <= 0) return 0;
+  const since = sinceWhen(business);
+  if (since === null) return 0;
   return inTransaction(strapi, async ({ trx, onCommit }) => {
-    const due = findDue(await waitingApplications(strapi, trx), business);
+    const due = await dueApplications(strapi, { trx, since });
     for (const who of ['managers', 'owner'] as const)
       await countReminder(strapi, { trx, due: due.filter((one) => one.who === who) });
     const planned = await deliveryOf(strapi).plan(
@@ -35,25 +36,29 @@ export async function remindManagers(strapi: Core.Strapi): Promise<number> {
   });
 }
 
-async function waitingApplications(strapi: Core.Strapi, trx: Transaction): Promise<ApplicationRow[]> {
+function sinceWhen({ profile, timeZone }: Business): ReminderDue | null {
+  if (!profile) return null;
+  const work = { start: profile.workStart, end: profile.workEnd, days: profile.workDays, timeZone };
+  return reminderDue({ now: new Date(), minutes: profile.reminderMinutes, work });
+}
+
+/** Those that wait for a later reminder are left out by the query: they must not fill the batch. */
+async function dueApplications(
+  strapi: Core.Strapi,
+  { trx, since }: { trx: Transaction; since: ReminderDue },
+): Promise<Due[]> {
   const query = trx(tableOf(strapi, 'api::application.application'))
     .where({ state: 'new', test: false })
-    .where('reminders', '<', 2)
+    .where((due) =>
+      due
+        .where((first) => first.where('reminders', 0).where('submitted_at', '<=', since.managers))
+        .orWhere((second) => second.where('reminders', 1).where('submitted_at', '<=', since.owner)),
+    )
     .orderBy('id')
     .limit(batch)
     .select('*');
-  return isPostgres(strapi) ? query.forUpdate().skipLocked() : query;
-}
-
-function findDue(rows: ApplicationRow[], { profile, timeZone }: Business): Due[] {
-  if (!profile) return [];
-  const work = { start: profile.workStart, end: profile.workEnd, days: profile.workDays, timeZone };
-  const rule = { now: new Date(), minutes: profile.reminderMinutes, work };
-  return rows.flatMap((row) => {
-    const waiting = { submittedAt: readDate(row.submitted_at) ?? rule.now, reminders: readInteger(row.reminders) };
-    const who = reminderDue(waiting, rule);
-    return who ? [{ row, who }] : [];
-  });
+  const rows: ApplicationRow[] = await (isPostgres(strapi) ? query.forUpdate().skipLocked() : query);
+  return rows.map((row) => ({ row, who: readInteger(row.reminders) === 0 ? 'managers' : 'owner' }));
 }
 
 async function countReminder(strapi: Core.Strapi, { trx, due }: { trx: Transaction; due: Due[] }): Promise<void> {
