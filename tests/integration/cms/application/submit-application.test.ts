@@ -45,6 +45,18 @@ describe.each(databases)('POST /api/bot/applications on %s', (database) => {
   /** Opened after the form was published: every rule of the form holds. */
   const later = new Date(Date.now() + 3_600_000).toISOString();
 
+  it('calls a client without a name as the form was answered, and never renames one', async () => {
+    const named = (name: string) => goodAnswers.map((one) => (one.type === 'name' ? { ...one, display: name } : one));
+    const nameOf = async (identity: string) => (await db('clients').where({ identity }).first()).name;
+    const nameless = { client: { identity: 'web:2101' }, source: 'widget' as const };
+    await submit({ ...nameless, answers: named('Мария') });
+    expect(await nameOf('web:2101')).toBe('Мария');
+    await submit({ ...nameless, answers: named('Пётр') });
+    expect(await nameOf('web:2101')).toBe('Мария');
+    await submit({ client: { identity: 'telegram:2102', name: 'Вера' }, answers: named('Мария') });
+    expect(await nameOf('telegram:2102')).toBe('Вера');
+  });
+
   it('answers 201 with a number of the business year, and everything is written', async () => {
     const reply = await submit({ client: { identity: 'telegram:2001', name: 'Анна', username: 'anna' } });
     expect(reply.status).toBe(201);

@@ -10,6 +10,7 @@ import { inTransaction, tableOf, type Transaction } from '../../../shared/databa
 import { DomainError } from '../../../shared/domain-error';
 import { isUniqueViolation } from '../../../shared/unique-violation';
 import { wakeBots } from '../../../shared/wake-bots';
+import { answeredName } from '../domain/answered-contacts';
 import { checkAnswers } from '../domain/check-answers';
 import { managerRecipients } from '../domain/manager-recipients';
 import { payloadHash } from '../domain/payload-hash';
@@ -74,6 +75,8 @@ type Writing = { trx: Transaction; input: SubmitInput; rules: Rules; business: B
 async function write(strapi: Core.Strapi, { trx, input, rules, business }: Writing): Promise<Submitted> {
   const client = await clientOf(strapi).meet(trx, {
     ...input.client,
+    // Nobody told one (a chat in the browser): staff see how the person called themselves. It identifies nobody.
+    name: input.client.name ?? answeredName(input.answers) ?? undefined,
     language: input.locale,
     startPayload: input.startPayload,
     source: input.source,

@@ -16,8 +16,8 @@ export type MetClient = {
 export type KnownClient = { id: number; documentId: string; name: string | null; stage: string | null };
 
 /**
- * The client behind an identity, made on first sight (E1). A name staff may have edited is never replaced; what a
- * person typed into a form is no part of this.
+ * The client behind an identity, made on first sight (E1). A name that is there is never replaced: staff may have
+ * edited it. Nothing a person typed decides who they are.
  */
 export async function meetClient(
   strapi: Core.Strapi,
