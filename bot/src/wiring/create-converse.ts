@@ -9,17 +9,21 @@ export type ConverseOptions = ServicesOptions & {
   content: Pick<ContentRefresh, 'current' | 'whenArrived'>;
   /** An event is about to be played. */
   onEvent(event: { kind: string; command: string | null; identity: string }): void;
+  /** The bot was taken into a chat of managers or out of it. */
+  onManagersChat(chat: string, isIn: boolean): void;
 };
 
 /** One event through the core, with everything it may use and everything it wants written. */
 export function createConverse(options: ConverseOptions): PlayOptions['converse'] {
   return async (incoming, { dialog, row }) => {
-    const { event, person } = incoming;
+    const { event, person, chat } = incoming;
     options.onEvent({
       kind: event.kind,
       command: event.kind === 'commanded' ? event.name : null,
       identity: person.identity,
     });
+    if (event.kind === 'membership' && chat.side === 'managers')
+      options.onManagersChat(chat.recipient, event.status === 'reachable' || event.status === 'joined-group');
     // An installation just started: its content is a moment away, which is better than an apology.
     await options.content.whenArrived(2_000);
     const { services, writes, wasErased } = createServices({ incoming, row }, options);

@@ -3,6 +3,7 @@ import type { Message } from '../conversation/reply';
 import { createDeliveryRunner } from '../deliveries/create-delivery-runner';
 import { createManagerReach } from '../deliveries/manager-reach';
 import { deliveryRenderers } from '../features';
+import { createManagerProbeTick } from '../schedule/manager-probe-tick';
 import { createManagerRemindersTick } from '../schedule/manager-reminders-tick';
 import { createPurgeRecordsTick } from '../schedule/purge-records-tick';
 import { createPurgeTick } from '../schedule/purge-tick';
@@ -26,9 +27,11 @@ export function createProgram(core: Core, telegram: TelegramChannel | null): Pro
   const { config, store, cms, content, metrics } = core;
   const channels = [core.web, ...(telegram ? [telegram.channel] : [])];
   const sources = [core.webSource, ...(telegram ? [telegram.source] : [])];
-  const traffic = createTraffic(core, { channels, sources });
-  const reach = createManagerReach();
-  const parts = () => readHealthParts({ ...core, reach, telegram: telegram ? telegram.status : null, now: Date.now });
+  const reach = createManagerReach(core.managerRecipients);
+  const traffic = createTraffic(core, { channels, sources, reach });
+  const movedTo = telegram?.movedTo ?? (() => null);
+  const parts = () =>
+    readHealthParts({ ...core, reach, movedTo, telegram: telegram ? telegram.status : null, now: Date.now });
 
   const deliveries = createDeliveryRunner<Message>({
     store,
@@ -44,8 +47,10 @@ export function createProgram(core: Core, telegram: TelegramChannel | null): Pro
     },
     onError: core.failUnlessDown('deliveries'),
   });
+  const probes = telegram ? [createManagerProbeTick({ ...core, reach, probe: telegram.probe })] : [];
   const schedule = createSchedule(
     [
+      ...probes,
       createPurgeTick({ store, purgeUploads: core.uploads.purge }),
       createManagerRemindersTick(cms),
       createPurgeRecordsTick(cms),
@@ -63,6 +68,15 @@ export function createProgram(core: Core, telegram: TelegramChannel | null): Pro
     telegram,
     parts,
     onWake: (what) => (what === 'content' ? content.wake() : deliveries.wake()),
+  });
+
+  // At the start and whenever somebody sets other chats: a wrong number is told before an application needs it.
+  let probed = '';
+  core.onContent(() => {
+    const chats = core.managerRecipients().join();
+    if (chats === probed) return;
+    probed = chats;
+    for (const tick of probes) void tick.run().catch(core.fail('probe'));
   });
 
   return {

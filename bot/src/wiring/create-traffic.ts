@@ -4,6 +4,7 @@ import { createIntake, type Intake } from '../conversation/intake/create-intake'
 import { createPlay } from '../conversation/intake/create-play';
 import { toInternalRow } from '../conversation/intake/internal-event';
 import type { Source } from '../conversation/intake/source';
+import type { ManagerReach } from '../deliveries/manager-reach';
 import { countApplication } from '../metrics/count-application';
 import { createUnsentWriter, type UnsentWriter } from '../unsent/create-unsent-writer';
 import { createActivePeople } from './active-people';
@@ -13,8 +14,10 @@ import type { CountedApplication } from './create-services';
 
 export type Traffic = { intake: Intake; unsent: UnsentWriter; activePeople: () => number };
 
+export type TrafficOptions = { channels: Channel[]; sources: Source[]; reach: Pick<ManagerReach, 'moved'> };
+
 /** Events in, replies out, and what has to reach the CMS afterwards. */
-export function createTraffic(core: Core, { channels, sources }: { channels: Channel[]; sources: Source[] }): Traffic {
+export function createTraffic(core: Core, { channels, sources, reach }: TrafficOptions): Traffic {
   const { store, cms, metrics, logger } = core;
   const posting = new Set<string>();
   const people = createActivePeople(Date.now);
@@ -26,6 +29,7 @@ export function createTraffic(core: Core, { channels, sources }: { channels: Cha
     posting,
     now: Date.now,
     onApplication,
+    onManagersChat: reach.moved,
     onEvent({ kind, command, identity }) {
       people.note(identity);
       metrics.messages.inc({ message_type: kind, status: 'received' });

@@ -3,9 +3,11 @@ import type { Logger } from 'pino';
 import type { Media } from '../../cms-client/schemas/content';
 import type { Channel } from '../../conversation/channel';
 import type { Source } from '../../conversation/intake/source';
+import type { ChatState } from '../../deliveries/manager-reach';
 import type { Store } from '../../store/store';
 import { createBotApi } from './api/create-bot-api';
 import { createSender, type SenderObserver } from './api/create-sender';
+import { createChatProbe } from './create-chat-probe';
 import { createFetchFile } from './create-fetch-file';
 import { createMembership } from './create-membership';
 import { createTelegramSource, type Sentence } from './create-telegram-source';
@@ -35,6 +37,8 @@ export type TelegramChannel = {
   /** For `POST /telegram`; 404 while polling. */
   receive(request: Parameters<Webhook['receive']>[0]): Promise<Awaited<ReturnType<Webhook['receive']>> | 404>;
   status(): ConnectionStatus;
+  /** Can the bot see this chat (a delivery recipient)? */
+  probe(recipient: string): Promise<ChatState>;
   /** User name without `@`; null until Telegram told it once. */
   username(): string | null;
   syncProfile(profiles: LocalizedProfile[]): Promise<void>;
@@ -121,6 +125,7 @@ export function createTelegramChannel(options: TelegramChannelOptions): Telegram
     },
     receive: async (request) => receiver?.webhook?.receive(request) ?? 404,
     status: board.read,
+    probe: createChatProbe({ sender }),
     username: () => botInfo.read().username || null,
     syncProfile: createProfileSync({ sender, botId, kept: store.kept, logger }),
   };

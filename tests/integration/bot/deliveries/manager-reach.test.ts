@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { buildCardData } from '../../../fixtures/fake-services';
 import { startBot, type TestBot } from '../../../helpers/bot';
 import { type FakeCms, startFakeCms } from '../../../helpers/fake-cms/fake-cms';
@@ -30,7 +31,28 @@ const addCard = () =>
 const reported = (id: string) => waitFor('report', () => cms.reports.find((report) => report.id === id), 8_000);
 const managers = async () => (await sendRequest(`${bot.url}/health`)).body.parts.managers;
 
+async function becomes(expected: string) {
+  const deadline = Date.now() + 5_000;
+  for (let part = await managers(); part.status !== expected; part = await managers()) {
+    if (Date.now() > deadline) throw new Error(`Not ${expected}: ${JSON.stringify(part)}`);
+    await sleep(50);
+  }
+}
+
 describe('the managers’ chat', () => {
+  it('is told as dead before any message failed, at once when the bot is removed, and well when it is back', async () => {
+    await becomes('degraded');
+    const boss = fake.person(1);
+    const group = fake.group(chat, { members: [boss] });
+    group.invitesBot(boss);
+    await becomes('ok');
+    group.kicksBot(boss);
+    await becomes('degraded');
+    expect((await managers()).detail).toBe(`cannot write to ${chat}: blocked`);
+    group.invitesBot(boss);
+    await becomes('ok');
+  });
+
   it('is told as dead with its reason while the bot cannot write there, and as well again afterwards', async () => {
     expect(await reported(addCard())).toMatchObject({ result: 'failed', reason: 'not-found' });
     expect(await managers()).toEqual({ status: 'degraded', detail: `cannot write to ${chat}: not-found` });
