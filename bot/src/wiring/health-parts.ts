@@ -11,6 +11,8 @@ export type HealthPartsOptions = {
   content: Pick<ContentRefresh, 'current' | 'health'>;
   reach: ManagerReach;
   managerRecipients(): string[];
+  /** Id of the supergroup a manager chat became; null = its id is as it was. */
+  movedTo(recipient: string): string | null;
   /** null = no token: browser chat only. */
   telegram: (() => PartHealth) | null;
   now(): number;
@@ -60,12 +62,22 @@ function cmsHealth({ cms, content, now }: HealthPartsOptions): PartHealth {
   return { status: 'degraded', detail: `no answer ${since}; chats go on with the content kept here` };
 }
 
-function managersHealth({ reach, managerRecipients, telegram }: HealthPartsOptions): PartHealth {
+function managersHealth({ reach, managerRecipients, movedTo, telegram }: HealthPartsOptions): PartHealth {
   const recipients = managerRecipients();
   if (telegram && recipients.length === 0) return { status: 'degraded', detail: 'no manager chat is set' };
   const dead = [...reach.dead(recipients)].map(([recipient, reason]) => `${recipient}: ${reason}`);
   if (dead.length > 0) return { status: 'degraded', detail: `cannot write to ${dead.join('; ')}` };
-  return { status: 'ok' };
+  return movedHealth(recipients, movedTo);
+}
+
+/** The messages arrive, so it is no trouble yet; the old id stays in the profile until somebody changes it. */
+function movedHealth(recipients: string[], movedTo: HealthPartsOptions['movedTo']): PartHealth {
+  const moved = recipients.flatMap((recipient) => {
+    const current = movedTo(recipient);
+    return current === null ? [] : [`${recipient} became the supergroup ${current}`];
+  });
+  if (moved.length === 0) return { status: 'ok' };
+  return { status: 'ok', detail: `${moved.join('; ')}: put the new id into the bot profile` };
 }
 
 async function queueHealth({ store }: HealthPartsOptions): Promise<PartHealth> {

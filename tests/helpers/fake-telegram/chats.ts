@@ -21,6 +21,10 @@ export function openPrivateChat(state: FakeState, user: FakeUser): FakeChat {
 export function requireChat(state: FakeState, id: unknown): FakeChat {
   const chat = state.chats.get(Number(id));
   if (!chat) throw badRequest('chat not found');
+  if (chat.movedTo !== undefined) {
+    const description = 'Bad Request: group chat was upgraded to a supergroup chat';
+    throw new ApiError(400, description, { migrate_to_chat_id: chat.movedTo });
+  }
   if (chat.reachable) return chat;
   throw new ApiError(
     403,

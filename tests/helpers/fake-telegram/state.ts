@@ -33,6 +33,8 @@ export type FakeChat = {
   members: Map<number, string>;
   /** A person who blocked the bot, or a chat the bot is not in. */
   reachable: boolean;
+  /** A group that became a supergroup: the new id. */
+  movedTo?: number;
   messages: FakeMessage[];
   lastMessageId: number;
 };

@@ -6,7 +6,9 @@ import type { Source } from '../../conversation/intake/source';
 import type { ChatState } from '../../deliveries/manager-reach';
 import type { Store } from '../../store/store';
 import { createBotApi } from './api/create-bot-api';
+import { createFollowingSender } from './api/create-following-sender';
 import { createSender, type SenderObserver } from './api/create-sender';
+import { createMovedChats, type MovedChats } from './api/moved-chats';
 import { createChatProbe } from './create-chat-probe';
 import { createFetchFile } from './create-fetch-file';
 import { createMembership } from './create-membership';
@@ -39,6 +41,8 @@ export type TelegramChannel = {
   status(): ConnectionStatus;
   /** Can the bot see this chat (a delivery recipient)? */
   probe(recipient: string): Promise<ChatState>;
+  /** Id of the supergroup the chat of a delivery recipient became; null = it has its own id still. */
+  movedTo(recipient: string): string | null;
   /** User name without `@`; null until Telegram told it once. */
   username(): string | null;
   syncProfile(profiles: LocalizedProfile[]): Promise<void>;
@@ -66,11 +70,13 @@ export function botIdOf(token: string): string {
 }
 
 export function createTelegramChannel(options: TelegramChannelOptions): TelegramChannel {
-  const { config, store, logger, managerRecipients } = options;
+  const { config, store, logger } = options;
   const { token, apiRoot } = config;
   const botId = botIdOf(token);
   const api = createBotApi({ token, apiRoot });
-  const sender = createSender({ api, observe: options.observe });
+  const moved = createMovedChats({ botId, kept: store.kept, logger });
+  const sender = createFollowingSender(createSender({ api, observe: options.observe }), moved);
+  const managerRecipients = () => withMoved(options.managerRecipients(), moved);
   const board = createStatusBoard();
   const botInfo = createBotInfo({ api, botId, kept: store.kept });
   const files = createMediaFiles({ botId, kept: store.kept, loadMedia: options.loadMedia, logger });
@@ -80,13 +86,17 @@ export function createTelegramChannel(options: TelegramChannelOptions): Telegram
   const deliver = createDeliver({ sender, messenger, answers, logger, onUnreachable });
   const translator = createTranslator({ token, botInfo: botInfo.read, managerRecipients });
 
+  const isManagers = (chat: string) =>
+    managerRecipients().some((recipient) => parseRecipient(recipient)?.chat === chat);
   const pressGrace = createPressGrace({
-    isManagers: (chat) => managerRecipients().some((recipient) => parseRecipient(recipient)?.chat === chat),
+    isManagers,
   });
   const onPress = (press: PressedButton) => answers.expect(press, pressGrace(press));
+  /** Foreign groups may become what they like. */
+  const onMoved = (from: string, to: string) => void (isManagers(from) && moved.note(from, to));
   const createReceiver = (accept: AcceptRows) => {
     const onForeign = () => logger.warn({}, 'something that is no update was passed over');
-    const acceptUpdates = createAcceptUpdates({ botId, accept, onPress, onForeign });
+    const acceptUpdates = createAcceptUpdates({ botId, accept, onPress, onForeign, onMoved });
     if (config.mode === 'polling') {
       return { intake: createPoller({ api, botId, store, accept: acceptUpdates, board, logger }), webhook: null };
     }
@@ -115,7 +125,7 @@ export function createTelegramChannel(options: TelegramChannelOptions): Telegram
     }),
     async start(accept) {
       receiver = createReceiver(accept);
-      await botInfo.start();
+      await Promise.all([botInfo.start(), moved.load()]);
       receiver.intake.start();
     },
     async stop() {
@@ -126,7 +136,21 @@ export function createTelegramChannel(options: TelegramChannelOptions): Telegram
     receive: async (request) => receiver?.webhook?.receive(request) ?? 404,
     status: board.read,
     probe: createChatProbe({ sender }),
+    movedTo(recipient) {
+      const chat = parseRecipient(recipient)?.chat;
+      const current = chat === undefined ? undefined : moved.current(chat);
+      return current === undefined || current === chat ? null : current;
+    },
     username: () => botInfo.read().username || null,
     syncProfile: createProfileSync({ sender, botId, kept: store.kept, logger }),
   };
+}
+
+/** The chats under their present ids too: updates of a group that became a supergroup come from the new one. */
+function withMoved(recipients: readonly string[], moved: MovedChats): string[] {
+  return recipients.flatMap((recipient) => {
+    const to = parseRecipient(recipient);
+    const current = to === null ? null : moved.current(to.chat);
+    return current === null || current === to?.chat ? [recipient] : [recipient, current];
+  });
 }

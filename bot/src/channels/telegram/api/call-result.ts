@@ -39,5 +39,7 @@ export type CallFailure = {
   /** For engineers; never has the token, a name or a text in it. */
   description: string;
   retryAfterMs?: number;
+  /** The group became a supergroup and has this id now (`migrate_to_chat_id`). */
+  movedTo?: string;
 };
 export type CallResult = { ok: true; result: unknown } | CallFailure;

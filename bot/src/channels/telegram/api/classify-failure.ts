@@ -49,7 +49,9 @@ function fromTelegram(error: TelegramError): CallFailure {
   if (code === 504) return { ok: false, kind: 'uncertain', description };
   if (code >= 500) return { ok: false, kind: 'server-error', description };
   const known = byStatus[code] ?? badRequests.find(([pattern]) => pattern.test(description))?.[1];
-  return { ok: false, kind: known ?? 'rejected', description };
+  const failure: CallFailure = { ok: false, kind: known ?? 'rejected', description };
+  const movedTo = parameters?.migrate_to_chat_id;
+  return Number.isSafeInteger(movedTo) ? { ...failure, movedTo: String(movedTo) } : failure;
 }
 
 /** The class of a network error. Its message is left out: the address in it has the token. */

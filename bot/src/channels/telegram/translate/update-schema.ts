@@ -17,6 +17,9 @@ const placeSchema = z.looseObject({
   message_thread_id: z.number().int().optional(),
   is_topic_message: z.boolean().optional(),
   media_group_id: z.string().optional(),
+  /** Service messages of a group that became a supergroup: the first in the old chat, the second in the new one. */
+  migrate_to_chat_id: z.number().int().optional(),
+  migrate_from_chat_id: z.number().int().optional(),
 });
 
 /**

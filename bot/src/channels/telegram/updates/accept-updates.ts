@@ -12,15 +12,23 @@ export function createAcceptUpdates(options: {
   /** Told of each press at once, so that its wheel stops even when its chat is busy. */
   onPress(press: PressedButton): void;
   onForeign(): void;
+  /** A group became a supergroup; told before the updates are played, because they may come from the new chat. */
+  onMoved(from: string, to: string): void;
 }): (updates: unknown[]) => Promise<void> {
   return async (updates) => {
     const parsed = updates.map((update) => updateSchema.safeParse(update));
     if (parsed.some(({ success }) => !success)) options.onForeign();
     const known = parsed.flatMap(({ data }) => (data ? [data] : []));
+    known.forEach((update) => noteMove(update, options.onMoved));
     const rows = known.map((update) => toInboxRow(update, options.botId)).filter((row) => row !== null);
     if (rows.length > 0) await options.accept(rows);
     known.forEach((update) => notePress(update, options.onPress));
   };
+}
+
+function noteMove({ message }: TelegramUpdate, onMoved: (from: string, to: string) => void): void {
+  if (message?.migrate_to_chat_id) onMoved(String(message.chat.id), String(message.migrate_to_chat_id));
+  if (message?.migrate_from_chat_id) onMoved(String(message.migrate_from_chat_id), String(message.chat.id));
 }
 
 function notePress({ callback_query: press }: TelegramUpdate, onPress: (press: PressedButton) => void): void {

@@ -1,8 +1,9 @@
 import { TelegramError } from 'telegraf';
+import type { ResponseParameters } from 'telegraf/types';
 import { classifyFailure } from '../../../../../../bot/src/channels/telegram/api/classify-failure';
 
 const calm = { timedOut: false };
-const refusal = (error_code: number, description: string, parameters?: { retry_after: number }) =>
+const refusal = (error_code: number, description: string, parameters?: ResponseParameters) =>
   classifyFailure(new TelegramError({ error_code, description, parameters }), calm);
 
 describe('classifyFailure', () => {
@@ -28,6 +29,14 @@ describe('classifyFailure', () => {
 
   it('reads retry_after in seconds', () => {
     expect(refusal(429, 'Too Many Requests', { retry_after: 7 })).toMatchObject({ kind: 'flood', retryAfterMs: 7_000 });
+  });
+
+  it('reads where a group that became a supergroup is now', () => {
+    const upgraded = 'Bad Request: group chat was upgraded to a supergroup chat';
+    expect(refusal(400, upgraded, { migrate_to_chat_id: -1005 })).toMatchObject({
+      kind: 'chat-not-found',
+      movedTo: '-1005',
+    });
   });
 
   it('tells a call that did not leave from one that may have been done', () => {
