@@ -17,7 +17,7 @@ const rounds = Number(process.env.BENCH_ROUNDS ?? 5);
 const load = { perSecond: 200, seconds: 5, chats: 500 };
 const locales = ['ru', 'en', 'uz'] as const;
 const questions = { ru: 'сколько стоит чат-бот', en: 'how much is a chat bot', uz: 'chat-bot qancha turadi' };
-const restMs = 8_000;
+const restMs = 5_000;
 const reads = 1_000;
 const readersAtOnce = 10;
 
@@ -25,7 +25,8 @@ async function main(): Promise<void> {
   printMachine();
   const { dataDir, content } = await loadDefaultPack();
   await measureBot('bot, default pack', content);
-  await measureBot('bot, 10 000 FAQs in each of 3 languages', withFaqs(content, 10_000));
+  await measureBot('bot, 10 000 FAQs', withFaqs(content, { size: 10_000, languages: ['ru'] }));
+  await measureBot('bot, 10 000 FAQs in 3 languages', withFaqs(content, { size: 10_000, languages: locales }));
   await measureCms(dataDir);
 }
 
@@ -55,8 +56,10 @@ async function askInEachLanguage(target: ChatTarget): Promise<void> {
   }
 }
 
-function withFaqs(content: ContentReply, size: number): ContentReply {
-  const made = locales.flatMap((locale) =>
+type MadeFaqs = { size: number; languages: readonly (typeof locales)[number][] };
+
+function withFaqs(content: ContentReply, { size, languages }: MadeFaqs): ContentReply {
+  const made = languages.flatMap((locale) =>
     buildBigBase(locale, size)
       .filter(({ key }) => key.startsWith('made-'))
       .map(({ key, question, aliases, answer }) => {

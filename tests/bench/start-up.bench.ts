@@ -11,7 +11,7 @@ import { buildReferenceStrapi } from './shared/reference-strapi';
 import { startTelegramStub } from './shared/telegram-stub';
 import { temporaryFolder } from './shared/temporary-folder';
 
-const rounds = Number(process.env.BENCH_ROUNDS ?? 7);
+const rounds = Number(process.env.BENCH_ROUNDS ?? 5);
 /** The bot keeps what it fetched in the next quiet second. */
 const keptWithinMs = 4_000;
 
