@@ -15,8 +15,15 @@ export type SubmitOutcome =
   /** The CMS found the answers wrong (400) or the key used for another body (409): asking again changes nothing. */
   | { status: 'refused'; fields: { key: string; message: string }[] };
 
-/** `started` = sends this store has begun and not settled: what it holds beside them goes back when its lease ends. */
-export type ClaimRequest = { bot: string; limit: number; channels: string[]; started: { id: string; token: number }[] };
+export type ClaimRequest = {
+  bot: string;
+  limit: number;
+  channels: string[];
+  /** Sends this store has begun and not settled: what it holds beside them goes back when its lease ends. */
+  started: { id: string; token: number }[];
+  /** Managers' chats that are back: what waits for them is due now. */
+  reachable?: string[];
+};
 
 export type StoredFile = { id: string; mime: string; size: number; url: string | null };
 export type FileUpload = { bytes: Buffer; mime: string | null; name: string | null };

@@ -17,6 +17,8 @@ export type DeliveryRunner = {
 export type DeliveryRunnerOptions<M> = Omit<SendDeliveryOptions<M>, 'store'> & {
   store: Pick<Store, 'id' | 'sends'>;
   cms: Pick<CmsClient, 'claimDeliveries' | 'reportDeliveries'>;
+  /** Managers' chats that are back since this was last asked. Lost with a claim that fails: they are tried every ten minutes anyway. */
+  takeBack?(): string[];
   /** Told of every error of a round; the round is tried again a second later. */
   onError(error: unknown): void;
   intervalMs?: number;
@@ -52,7 +54,9 @@ export function createDeliveryRunner<M>(options: DeliveryRunnerOptions<M>): Deli
     const claimedAt = options.now();
     const started = await store.sends.held();
     const channels = options.senders.map(({ name }) => name);
-    const claimed = await cms.claimDeliveries({ bot: store.id, limit, channels, started }, stopping.signal);
+    const reachable = options.takeBack?.() ?? [];
+    const request = { bot: store.id, limit, channels, started, ...(reachable.length > 0 && { reachable }) };
+    const claimed = await cms.claimDeliveries(request, stopping.signal);
     for (const delivery of claimed) {
       queue.add(`${delivery.channel} ${delivery.recipient}`, async () => {
         reporter.add(await sendDelivery({ delivery, claimedAt, signal: stopping.signal }, options));

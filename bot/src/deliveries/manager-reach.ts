@@ -10,6 +10,8 @@ export type ManagerReach = {
   /** The bot was taken into a chat or out of it, a person blocked or unblocked it. `chat` = address without a topic. */
   moved(chat: string, isIn: boolean): void;
   probed(recipient: string, state: ChatState): void;
+  /** Chats that are back since this was last asked: what waits for them is claimed at once. */
+  takeBack(): string[];
   /** recipient → reason, of the chats that are in use now. */
   dead(recipients: string[]): Map<string, string>;
 };
@@ -18,6 +20,11 @@ type Trouble = { reason: string; found: 'send' | 'probe' };
 
 export function createManagerReach(managerRecipients: () => string[]): ManagerReach {
   const troubles = new Map<string, Trouble>();
+  const back = new Set<string>();
+  const isBack = (recipient: string) => {
+    troubles.delete(recipient);
+    back.add(recipient);
+  };
 
   return {
     note({ channel, recipient, payload }, outcome) {
@@ -27,7 +34,7 @@ export function createManagerReach(managerRecipients: () => string[]): ManagerRe
     },
     moved(chat, isIn) {
       for (const recipient of managerRecipients().filter((one) => chatOf(one) === chat)) {
-        if (isIn) troubles.delete(recipient);
+        if (isIn) isBack(recipient);
         // What Telegram told is as good as a refused message: a person who blocked the bot can still be looked up.
         else troubles.set(recipient, { reason: 'blocked', found: 'send' });
       }
@@ -36,8 +43,13 @@ export function createManagerReach(managerRecipients: () => string[]): ManagerRe
       const known = troubles.get(recipient);
       if (state === 'known') {
         // A chat that is there may still refuse messages, so this takes back only what a look can see.
-        if (known?.found === 'probe' || known?.reason === 'not-found') troubles.delete(recipient);
+        if (known?.found === 'probe' || known?.reason === 'not-found') isBack(recipient);
       } else if (state !== 'unknown' && !known) troubles.set(recipient, { reason: state, found: 'probe' });
+    },
+    takeBack() {
+      const chats = [...back];
+      back.clear();
+      return chats;
     },
     dead: (recipients) =>
       new Map(

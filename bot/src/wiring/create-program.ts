@@ -41,6 +41,7 @@ export function createProgram(core: Core, telegram: TelegramChannel | null): Pro
     view: (locale) => viewFor(content.current(), locale),
     shownVersions: core.shownVersions,
     now: Date.now,
+    takeBack: reach.takeBack,
     observe(delivery, outcome) {
       reach.note(delivery, outcome);
       metrics.deliveries.inc({ class: delivery.class, result: outcome.status });

@@ -168,6 +168,16 @@ describe.each(databases)('the outbox on %s', (database) => {
     );
   });
 
+  it('brings the cards in the very claim that tells that the chat is back, and nobody else’s retries', async () => {
+    await plan(1, { kind: 'application.new', recipient: '-1001' });
+    await plan(1, { recipient: '-1001' });
+    const [card, text] = (await claim()).sort((one) => (JSON.stringify(one.payload).includes('application') ? -1 : 1));
+    const retryAt = new Date(Date.now() + 3_600_000).toISOString();
+    await report([result(card!, 'failed', { reason: 'blocked' }), result(text!, 'retry', { retryAt })]);
+    expect(await claim('store-a', { reachable: ['-1002'] })).toEqual([]);
+    expect((await claim('store-a', { reachable: ['-1001'] })).map(({ id }) => id)).toEqual([card!.id]);
+  });
+
   it('tries the managers’ chat again by itself in ten minutes', async () => {
     await plan(1, { kind: 'application.new', recipient: '-1001' });
     await report([result(await claimOne(), 'failed', { reason: 'not-found' })]);

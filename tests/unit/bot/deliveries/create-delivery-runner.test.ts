@@ -9,7 +9,7 @@ import { buildDelivery, createFakeSends } from '../../../fixtures/build-delivery
 
 const content = buildContent({});
 
-function prepare(send: (recipient: string) => Promise<SendOutcome>) {
+function prepare(send: (recipient: string) => Promise<SendOutcome>, back: string[] = []) {
   const sends = createFakeSends();
   const due: ClaimedDelivery[] = [];
   const claims: ClaimRequest[] = [];
@@ -32,6 +32,7 @@ function prepare(send: (recipient: string) => Promise<SendOutcome>) {
     onError: (error) => {
       throw error;
     },
+    takeBack: () => back.splice(0),
     intervalMs: 10,
   });
   return { runner, sends, due, claims, reports };
@@ -51,6 +52,14 @@ describe('createDeliveryRunner', () => {
     await runner.stop();
     expect(reports).toEqual([{ id: 'd1', token: 1, result: 'sent', messageRef: 'm' }]);
     expect(await sends.held()).toEqual([]);
+  });
+
+  it('tells once which chats of managers are back', async () => {
+    const { runner, claims } = prepare(sent, ['-1001']);
+    runner.start();
+    await until(() => claims.length > 1);
+    await runner.stop();
+    expect(claims.slice(0, 2).map(({ reachable }) => reachable)).toEqual([['-1001'], undefined]);
   });
 
   it('reports after a crash what had begun as uncertain and what had ended as it ended', async () => {

@@ -20,6 +20,7 @@ describe('createManagerReach', () => {
     expect(dead()).toEqual({ '-1002/5': 'blocked' });
     reach.moved('-1002', true);
     expect(dead()).toEqual({});
+    expect([reach.takeBack(), reach.takeBack()]).toEqual([['-1002/5'], []]);
   });
 
   it('believes a look that finds no chat, and one that finds it again', () => {

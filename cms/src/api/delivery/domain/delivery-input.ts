@@ -18,6 +18,8 @@ export const claimInputSchema = z.object({
     .transform((limit) => Math.min(limit, claimLimit)),
   channels: z.array(z.enum(['telegram', 'web'])).max(10),
   started: z.array(held).max(5000).optional(),
+  /** Managers' chats the bot can write to again: what waits for them is due now. */
+  reachable: z.array(z.string().max(255)).max(200).optional(),
 });
 export type ClaimInput = z.infer<typeof claimInputSchema>;
 

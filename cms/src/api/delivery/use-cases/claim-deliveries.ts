@@ -7,6 +7,7 @@ import { completePayload } from '../domain/complete-payload';
 import type { ClaimInput } from '../domain/delivery-input';
 import { leaseMs, refill } from '../domain/delivery-rules';
 import { hearStore } from './hear-store';
+import { bringForward } from './release-waiting';
 import { settleEndedLeases } from './settle-ended-leases';
 
 type Row = Record<string, unknown>;
@@ -22,6 +23,7 @@ export async function claimDeliveries(strapi: Core.Strapi, claim: ClaimInput) {
     await hearStore(trx, claim.bot);
     const allowance = await lockBucket(strapi, { trx, claim, now });
     await settleEndedLeases(strapi, { trx, claim, now });
+    await bringForward(strapi, { trx, recipients: claim.reachable ?? [], now });
     const urgent = await candidates(strapi, { trx, claim, now, class: 'transactional', limit: claim.limit });
     const room = Math.min(claim.limit - urgent.length, Math.floor(allowance));
     const bulk = await candidates(strapi, { trx, claim, now, class: 'marketing', limit: room });

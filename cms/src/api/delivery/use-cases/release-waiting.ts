@@ -15,11 +15,19 @@ export async function releaseWaiting(
   const reached = reported.filter(
     ({ row, result }) => result.result === 'sent' && managerKinds.includes(String(row.kind)) && !readBoolean(row.test),
   );
-  if (reached.length === 0) return;
+  await bringForward(strapi, { trx, recipients: [...new Set(reached.map(({ row }) => String(row.recipient)))], now });
+}
+
+/** What waits for these chats of managers is due now. */
+export async function bringForward(
+  strapi: Core.Strapi,
+  { trx, recipients, now }: { trx: Transaction; recipients: string[]; now: Date },
+): Promise<void> {
+  if (recipients.length === 0) return;
   await trx(tableOf(strapi, 'api::delivery.delivery'))
     .where({ state: 'planned', class: 'transactional', channel: 'telegram' })
     .where('due_at', '>', now)
-    .whereIn('recipient', [...new Set(reached.map(({ row }) => String(row.recipient)))])
+    .whereIn('recipient', recipients)
     .where('reason', 'like', `${storyPrefix}%`)
     .update({ due_at: now, updated_at: now });
 }
