@@ -238,7 +238,7 @@ describe.each(['sqlite', 'postgres'] as const)('the store on %s', (kind) => {
     });
   });
 
-  describe('kept, web, wake and lock', () => {
+  describe('kept, wake and lock', () => {
     it('keeps small things over a restart, and its own id', async () => {
       const { id } = store;
       await store.kept.write('offset', { offset: 5 });
@@ -246,57 +246,6 @@ describe.each(['sqlite', 'postgres'] as const)('the store on %s', (kind) => {
       await expect(store.kept.read('offset')).resolves.toEqual({ offset: 5 });
       await expect(store.kept.read('nothing')).resolves.toBeNull();
       expect(store.id).toBe(id);
-    });
-
-    it('numbers the messages of a web session one after another', async () => {
-      await store.web.createSession({
-        id: 's',
-        secretHash: 'h',
-        mode: 'simulator',
-        locale: null,
-        payload: 'x',
-        createdAt: time,
-      });
-      const append = (id: string) => store.web.append('s', { id, side: 'client', op: 'send', body: { id } });
-      const numbers = await Promise.all(['a', 'b', 'c'].map(append));
-      expect(numbers.sort()).toEqual([1, 2, 3]);
-      await expect(store.web.after('s', 1, 10)).resolves.toMatchObject([{ seq: 2 }, { seq: 3 }]);
-      await expect(store.web.session('s')).resolves.toMatchObject({ mode: 'simulator', payload: 'x', createdAt: time });
-    });
-
-    it('forgets idle web sessions with their messages', async () => {
-      await store.web.createSession({
-        id: 's',
-        secretHash: 'h',
-        mode: 'live',
-        locale: 'ru',
-        payload: null,
-        createdAt: time,
-      });
-      await store.web.append('s', { id: 'a', side: 'client', op: 'send', body: {} });
-      time += 10_000;
-      await expect(store.web.purge(9_000, ['live', 'simulator'])).resolves.toBe(1);
-      await expect(store.web.after('s', 0, 10)).resolves.toEqual([]);
-    });
-
-    it('forgets the dialogs of swept web sessions, and no others', async () => {
-      const session = { secretHash: 'h', mode: 'simulator', locale: null, payload: null } as const;
-      await store.web.createSession({ ...session, id: 'swept', createdAt: time });
-      const chats = ['web:swept:client', 'web:swept:managers', 'web:kept:client', 'telegram:1'];
-      for (const chat of chats) {
-        await store.inbox.accept([row(chat, { chat })], 200);
-        const claim = await claimOne();
-        await store.inbox.finish(claim, { row: await take(claim), dialog: { of: chat }, writes: [] });
-      }
-      time += 10_000;
-      await store.web.createSession({ ...session, id: 'kept', createdAt: time });
-      await expect(store.web.purge(9_000, ['simulator'])).resolves.toBe(1);
-      await expect(Promise.all(chats.map(store.dialog.load))).resolves.toEqual([
-        null,
-        null,
-        { of: 'web:kept:client' },
-        { of: 'telegram:1' },
-      ]);
     });
 
     it('wakes its listeners', async () => {
