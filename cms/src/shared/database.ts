@@ -7,7 +7,8 @@ export type Transaction = ReturnType<Awaited<ReturnType<Begin>>['get']>;
 /** The overload of `strapi.db.transaction` without arguments: the one whose type names the transaction. */
 type Begin = Core.Strapi['db']['transaction'] extends { (): infer Begun; (work: never): unknown } ? () => Begun : never;
 
-type Opened = { trx: Transaction; onCommit(callback: () => void): void };
+/** What work inside a transaction is given; `onCommit` runs only when the outermost one has committed. */
+export type Opened = { trx: Transaction; onCommit(callback: () => void): void };
 
 /**
  * One transaction, joined when one is open already. SQLite has a single connection: a query that does not go through

@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Knex } from 'knex';
 import { purgeReplySchema, storedFileSchema } from '../../../../bot/src/cms-client/schemas/records';
@@ -118,6 +118,16 @@ describe.each(databases)('what is deleted at night on %s', (database) => {
     expect(await purge()).toEqual({ deleted: 1, more: false });
     expect(kept()).toEqual(expect.arrayContaining([resumable, sent]));
     expect(kept()).not.toContain(abandoned);
+  });
+
+  it('takes bytes a killed program left without a row, but not an upload under way', async () => {
+    const folder = join(cms.dataDir, 'private');
+    writeFileSync(join(folder, 'orphan'), png);
+    utimesSync(join(folder, 'orphan'), new Date(), new Date(Date.now() - 2 * DAY));
+    writeFileSync(join(folder, 'under-way'), png);
+    expect(await purge()).toEqual({ deleted: 1, more: false });
+    expect(kept()).not.toContain('orphan');
+    expect(kept()).toContain('under-way');
   });
 
   it('keeps the files of a person who is still filling a form in', async () => {

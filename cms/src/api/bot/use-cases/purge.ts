@@ -21,6 +21,7 @@ export async function purge(strapi: Core.Strapi): Promise<{ deleted: number; mor
     await applicationOf(strapi).deleteOldTests(old),
     await clientOf(strapi).deleteOldTests(old),
     await privateFileOf(strapi).deleteAbandoned({ limit: batch }),
+    await privateFileOf(strapi).deleteOrphans({ limit: batch }),
   ];
   return { deleted: counts.reduce((sum, count) => sum + count, 0), more: counts.some((count) => count >= batch) };
 }

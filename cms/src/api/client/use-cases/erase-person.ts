@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { applicationOf } from '../../application/application-of';
 import { privateFileOf } from '../../private-file/private-file-of';
-import { inTransaction, tableOf, type Transaction } from '../../../shared/database';
+import { inTransaction, type Opened, tableOf, type Transaction } from '../../../shared/database';
 import { readText } from '../../../shared/read-column';
 import { wakeBots } from '../../../shared/wake-bots';
 
@@ -10,22 +10,24 @@ type Erasing = { trx: Transaction; identity: string; client: { id: number; docum
 /**
  * Forgets one person (E4): client, events, unfinished forms, waiting messages and files go; applications stay as
  * counters without anything by which the person could be known, and the managers' messages about them are edited.
- * `false` = nothing was known.
+ * Answers when the bytes of the files are gone too. `false` = nothing was known.
  */
 export async function erasePerson(strapi: Core.Strapi, identity: string): Promise<boolean> {
-  return inTransaction(strapi, async ({ trx, onCommit }) => {
-    const row = await trx(tableOf(strapi, 'api::client.client')).where({ identity }).first('id', 'document_id');
-    const client = row ? { id: Number(row.id), documentId: readText(row.document_id) ?? '' } : null;
-    const erasing = { trx, identity, client };
-    const counts = await eraseTraces(strapi, erasing);
-    if (client) await eraseClient(strapi, { ...erasing, client });
-    const deleteBytes = await privateFileOf(strapi).deleteOf(trx, identity);
-    onCommit(() => {
-      deleteBytes().catch(() => strapi.log.error('Files of an erased person were not deleted'));
-      wakeBots(strapi, 'deliveries');
-    });
-    return client !== null || counts > 0;
-  });
+  const { known, deleteBytes } = await inTransaction(strapi, (opened) => forget(strapi, { ...opened, identity }));
+  // What could not be deleted now is an orphan the daily purge takes.
+  await deleteBytes().catch(() => strapi.log.error('Files of an erased person were not deleted'));
+  return known;
+}
+
+async function forget(strapi: Core.Strapi, { trx, onCommit, identity }: Opened & { identity: string }) {
+  const row = await trx(tableOf(strapi, 'api::client.client')).where({ identity }).first('id', 'document_id');
+  const client = row ? { id: Number(row.id), documentId: readText(row.document_id) ?? '' } : null;
+  const erasing = { trx, identity, client };
+  const counts = await eraseTraces(strapi, erasing);
+  if (client) await eraseClient(strapi, { ...erasing, client });
+  const deleteBytes = await privateFileOf(strapi).deleteOf(trx, identity);
+  onCommit(() => wakeBots(strapi, 'deliveries'));
+  return { known: client !== null || counts > 0, deleteBytes };
 }
 
 async function eraseTraces(strapi: Core.Strapi, { trx, identity }: Erasing): Promise<number> {

@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import type { Transaction } from '../../../shared/database';
 import { deleteAbandonedFiles } from '../use-cases/delete-abandoned-files';
+import { deleteOrphanFiles } from '../use-cases/delete-orphan-files';
 import { deletePrivateFiles } from '../use-cases/delete-private-files';
 import { readPrivateFile } from '../use-cases/read-private-file';
 import { storePrivateFile } from '../use-cases/store-private-file';
@@ -12,6 +13,7 @@ const privateFileService = ({ strapi }: { strapi: Core.Strapi }) => ({
   list: async (identity: string) =>
     strapi.db.connection('private_file').where({ identity }).select('id', 'name', 'mime', 'size'),
   deleteAbandoned: (batch: { limit: number }) => deleteAbandonedFiles(strapi, batch),
+  deleteOrphans: (batch: { limit: number }) => deleteOrphanFiles(strapi, batch),
   deleteOf: (trx: Transaction, identity: string) => deletePrivateFiles(strapi, { trx, identity }),
 });
 
