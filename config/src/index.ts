@@ -8,4 +8,5 @@ export { readProcessConfig } from './read-process-config';
 export type { Part } from './rules';
 export { deriveKey, sign, verifySignature, type KeyLabel } from './signing';
 export { setStrapiEnvironment } from './strapi-environment';
+export { splitChats } from './split-chats';
 export { SQLITE_PRAGMAS } from './sqlite-pragmas';

@@ -75,13 +75,13 @@ describe('an editor', () => {
 });
 
 describe('a manager', () => {
-  it('finds applications and clients in the admin, and nothing else', async () => {
+  it('finds applications in the admin, and nothing else', async () => {
     const admin = await signIn('vitrina-manager');
     expect(await linksOf(admin)).toEqual(['Главная', 'Редактор контента', 'Настройки']);
     await admin.getByRole('link', { name: 'Редактор контента' }).click();
     const content = admin.getByRole('navigation', { name: 'Контент' });
     await content.getByRole('link', { name: 'Заявки' }).waitFor();
-    expect(await content.getByRole('link').allInnerTexts()).toEqual(['Заявки', 'Клиенты']);
+    expect(await content.getByRole('link').allInnerTexts()).toEqual(['Заявки']);
     expect(await admin.getByRole('link', { name: 'Создать новую запись' }).count()).toBe(0);
 
     await admin.getByRole('link', { name: 'Настройки' }).click();
@@ -93,7 +93,12 @@ describe('a manager', () => {
 
   it('is turned away from content and people whose address he knows', async () => {
     const admin = await signIn('vitrina-manager');
-    for (const path of ['/content-manager/collection-types/api::screen.screen', '/settings/users', '/settings/roles']) {
+    for (const path of [
+      '/content-manager/collection-types/api::screen.screen',
+      '/content-manager/collection-types/api::client.client',
+      '/settings/users',
+      '/settings/roles',
+    ]) {
       await admin.goto(`${installation.cms.url}/admin${path}`);
       await admin
         .getByText(/нет прав|нет доступа|недостаточно прав/i)

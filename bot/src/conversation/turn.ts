@@ -93,9 +93,7 @@ export type Services = {
   /** `not-found` = unknown, or no application of this chat (a simulator's pane has its own ones only); null = the CMS cannot be reached now. */
   transition(
     number: string,
-    action: TransitionAction,
-    actor: { id: string; name: string },
-    recipient: string,
+    move: { action: TransitionAction; actor: { id: string; name: string }; recipient: string },
   ): Promise<TransitionReply | 'not-found' | null>;
   /**
    * In a manager chat: is this person a member of it? Elsewhere: of any manager chat? Checked with the channel,

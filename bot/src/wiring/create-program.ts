@@ -62,7 +62,7 @@ export function createProgram(core: Core, telegram: TelegramChannel | null): Pro
         parts: await parts(),
       })),
     ],
-    core.failUnlessDown('schedule'),
+    (error, tick) => core.failUnlessDown(`schedule ${tick}`)(error),
   );
   const http = createHttp(core, {
     traffic,

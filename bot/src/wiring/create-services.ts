@@ -43,13 +43,11 @@ export function createServices(
     ...createSubmitServices(chat.key, options),
     ...createFileServices({ channel, cms }),
     listApplications: (identity) => nullWhenDown(cms.listApplications(identity)),
-    // Four parameters: the core's contract.
-    // eslint-disable-next-line max-params
-    async transition(number, action, actor, recipient) {
-      const call = async () => (await cms.transition(number, { action, actor, recipient })) ?? 'not-found';
+    async transition(number, move) {
+      const call = async () => (await cms.transition(number, move)) ?? 'not-found';
       const answer = await nullWhenDown(call());
       if (answer !== null && answer !== 'not-found')
-        shownVersions.note({ recipient, number, version: answer.application.version });
+        shownVersions.note({ recipient: move.recipient, number, version: answer.application.version });
       return answer;
     },
     async isManager(where, person) {

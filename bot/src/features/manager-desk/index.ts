@@ -35,7 +35,7 @@ async function press(data: string, turn: Turn): Promise<Reply[]> {
     return [{ kind: 'toast', text: turn.label('desk.toast.not-member'), alert: true }];
   }
   const actor = { id: turn.person.identity, name: turn.person.name ?? turn.person.username ?? turn.person.identity };
-  const reply = await turn.services.transition(number, action, actor, turn.chat.recipient);
+  const reply = await turn.services.transition(number, { action, actor, recipient: turn.chat.recipient });
   if (reply === null) return [{ kind: 'toast', text: turn.label('desk.toast.unavailable'), alert: true }];
   if (reply === 'not-found') return [{ kind: 'toast', text: turn.label('desk.toast.unknown'), alert: true }];
   return [toToast(reply, action, turn), { kind: 'replace', ...buildCard(reply.application, turn) }];

@@ -7,6 +7,7 @@ import { columnsHook } from './columns-hook';
 
 type Columns = { displayedHeaders: ListFieldLayout[]; layout: ListLayout };
 
+const columns = ['subjectType', 'who', 'field', 'old', 'new'];
 const rowSchema = z.object({ subjectType: z.string(), field: z.string() });
 
 /** History names fields and states as the cards do («Состояние: Новая»), not by their names in the database. */
@@ -18,19 +19,16 @@ export function registerHistoryCells(app: Pick<StrapiApp, 'registerHook'>): void
 }
 
 function withNames(header: ListFieldLayout): ListFieldLayout {
-  if (!['field', 'old', 'new'].includes(header.name)) return header;
-  return {
-    ...header,
-    cellFormatter: (row, { name }) => <HistoryCell row={row} value={row[name]} isField={name === 'field'} />,
-  };
+  if (!columns.includes(header.name)) return header;
+  return { ...header, cellFormatter: (row, { name }) => <HistoryCell row={row} value={row[name]} column={name} /> };
 }
 
-type HistoryCellProps = { row: unknown; value: unknown; isField: boolean };
+type HistoryCellProps = { row: unknown; value: unknown; column: string };
 
-function HistoryCell({ row, value, isField }: HistoryCellProps) {
+function HistoryCell({ row, value, column }: HistoryCellProps) {
   const { formatMessage } = useIntl();
   const text = typeof value === 'string' && value !== '' ? value : '-';
-  const id = nameId(row, { text, isField });
+  const id = nameId(row, { text, column });
   return (
     <Typography textColor="neutral800" ellipsis>
       {id ? formatMessage({ id, defaultMessage: text }) : text}
@@ -38,11 +36,13 @@ function HistoryCell({ row, value, isField }: HistoryCellProps) {
   );
 }
 
-/** Where the Russian or English name of a field, or of a state, is found; null = the value speaks for itself, or the row is no history. */
-function nameId(row: unknown, { text, isField }: { text: string; isField: boolean }): string | null {
+/** Where the Russian or English name of what the column holds is found; null = it speaks for itself, or the row is no history. */
+function nameId(row: unknown, { text, column }: { text: string; column: string }): string | null {
   const parsed = rowSchema.safeParse(row);
   if (!parsed.success || text === '-') return null;
   const { subjectType, field } = parsed.data;
-  if (isField) return `content-manager.content-types.api::${subjectType}.${subjectType}.${text}`;
+  if (column === 'who') return ['bot', 'client'].includes(text) ? `vitrina.history.who.${text}` : null;
+  if (column === 'subjectType') return `vitrina.history.about.${text}`;
+  if (column === 'field') return `content-manager.content-types.api::${subjectType}.${subjectType}.${text}`;
   return field === 'state' ? text : null;
 }

@@ -18,6 +18,11 @@ export const ownTexts: Record<string, Names> = {
   'vitrina.health.error': { ru: 'Не работает', en: 'Not working' },
   'vitrina.health.unknown': { ru: 'Состояние сейчас неизвестно', en: 'Health is unknown right now' },
 
+  'vitrina.history.who.bot': { ru: 'Бот', en: 'The bot' },
+  'vitrina.history.who.client': { ru: 'Клиент', en: 'The client' },
+  'vitrina.history.about.application': { ru: 'Заявка', en: 'Application' },
+  'vitrina.history.about.client': { ru: 'Клиент', en: 'Client' },
+
   'vitrina.link.label': { ru: 'Ссылка', en: 'Link' },
   'vitrina.link.description': { ru: 'Ссылка на запись, место бота или страницу', en: 'A link to an entry or a page' },
   'vitrina.link.kind': { ru: 'Что открыть', en: 'What to open' },

@@ -48,22 +48,22 @@ export function buildRoles(strapi: Core.Strapi): Role[] {
     {
       code: 'vitrina-editor',
       name: 'Редактор',
-      description: 'Editor: content and media',
+      description: 'Тексты, кнопки, пакеты, вопросы и картинки',
       permissions: [...content, ...MEDIA],
     },
     {
       code: 'vitrina-marketer',
       name: 'Маркетолог',
-      description: 'Marketer: content, media and what became of messages, without personal data',
+      description: 'Контент, картинки и судьба сообщений, без личных данных клиентов',
       permissions: [...content, ...MEDIA, ...withoutPersons(strapi, [EVENT, DELIVERY])],
     },
     {
       code: 'vitrina-manager',
       name: 'Менеджер',
-      description: 'Manager: applications and clients',
+      description: 'Заявки клиентов и больше ничего',
       permissions: [
-        ...permissionsOver(strapi, { types: [APPLICATION, CLIENT], rights: ['read'] }),
-        ...shortListUpdates(),
+        ...permissionsOver(strapi, { types: [APPLICATION], rights: ['read'] }),
+        permissionOnFields('update', { subject: APPLICATION, fields: [...(operationalTypes[APPLICATION] ?? [])] }),
         { action: staffActions.handleApplications },
         { action: staffActions.readFiles },
       ],
@@ -71,7 +71,7 @@ export function buildRoles(strapi: Core.Strapi): Role[] {
     {
       code: 'vitrina-analyst',
       name: 'Аналитик',
-      description: 'Analyst: reads content and figures, without personal data',
+      description: 'Читает контент и цифры, без личных данных клиентов',
       permissions: [
         ...permissionsOver(strapi, { types: contentTypesOf(strapi), rights: ['read'] }),
         ...withoutPersons(strapi, [APPLICATION, CLIENT, EVENT, DELIVERY]),
@@ -84,12 +84,6 @@ function withoutPersons(strapi: Core.Strapi, types: string[]): Permission[] {
   return types.map((subject) =>
     permissionOnFields('read', { subject, fields: fieldsExcept(strapi, { subject, hidden: PERSONAL[subject] ?? [] }) }),
   );
-}
-
-function shortListUpdates(): Permission[] {
-  return Object.entries(operationalTypes)
-    .filter(([, fields]) => fields.length > 0)
-    .map(([subject, fields]) => permissionOnFields('update', { subject, fields: [...fields] }));
 }
 
 /** What even the owner has no button for: making, deleting or rewriting records of what happened. */

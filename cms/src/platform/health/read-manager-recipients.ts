@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { splitChats } from '@vitrina/config';
 import { configOf } from '../cms-config';
 
 /** Manager chats: those of the published bot profile, else `MANAGER_CHAT_ID`. */
@@ -9,7 +10,7 @@ export async function readManagerRecipients(strapi: Core.Strapi): Promise<string
     limit: 1,
   });
   const chats = chatsOf(profiles[0]) || configOf(strapi).bot.managerChats;
-  return chats.split(',').flatMap((chat) => chat.trim() || []);
+  return splitChats(chats);
 }
 
 function chatsOf(profile: unknown): string {

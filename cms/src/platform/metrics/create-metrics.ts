@@ -31,12 +31,6 @@ export function createMetrics({ countQueue }: { countQueue: () => Promise<Record
       labelNames: ['source'],
       registers,
     }),
-    deliveries: new Counter({
-      name: 'deliveries_total',
-      help: 'Deliveries that ended',
-      labelNames: ['class', 'result'],
-      registers,
-    }),
     errors: new Counter({ name: 'errors_total', help: 'Failures by kind', labelNames: ['error_type'], registers }),
   };
 }

@@ -1,3 +1,5 @@
+import { splitChats } from '@vitrina/config';
+
 export type ManagerRecipient = { channel: 'telegram' | 'web'; recipient: string };
 
 type Input = { test: boolean; session: string | null | undefined; profileChats: string; defaultChats: string };
@@ -9,16 +11,4 @@ type Input = { test: boolean; session: string | null | undefined; profileChats: 
 export function managerRecipients({ test, session, profileChats, defaultChats }: Input): ManagerRecipient[] {
   if (test) return session ? [{ channel: 'web', recipient: `managers:${session}` }] : [];
   return splitChats(profileChats.trim() || defaultChats).map((recipient) => ({ channel: 'telegram', recipient }));
-}
-
-/** `-100…, -100…/5` → each once. */
-export function splitChats(chats: string): string[] {
-  return [
-    ...new Set(
-      chats
-        .split(',')
-        .map((chat) => chat.trim())
-        .filter(Boolean),
-    ),
-  ];
 }

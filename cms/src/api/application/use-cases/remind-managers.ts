@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { splitChats } from '@vitrina/config';
 import { deliveryOf } from '../../delivery/delivery-of';
 import { defaultLocale } from '../../../platform/content/content-locales';
 import type { PlannedDelivery } from '../../delivery/use-cases/plan-deliveries';
@@ -6,7 +7,7 @@ import { inTransaction, isPostgres, tableOf, type Transaction } from '../../../s
 import { readInteger } from '../../../shared/read-column';
 import { wakeBots } from '../../../shared/wake-bots';
 import type { ApplicationRow } from '../domain/application-card';
-import { managerRecipients, splitChats, type ManagerRecipient } from '../domain/manager-recipients';
+import { managerRecipients, type ManagerRecipient } from '../domain/manager-recipients';
 import { reminderDue, type ReminderDue } from '../domain/reminder-due';
 import { readBusiness, type Business } from './read-rules';
 
