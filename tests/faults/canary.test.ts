@@ -11,7 +11,7 @@ const planted = { name: 'Зимородкова', phone: '8 (900) 000-46-57', te
 let world: World;
 
 beforeAll(async () => {
-  world = await openWorld({ LOG_LEVEL: 'debug' });
+  world = await openWorld({ env: { LOG_LEVEL: 'debug' } });
 }, 180_000);
 afterAll(() => world.remove(), 60_000);
 

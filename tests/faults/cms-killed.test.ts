@@ -1,22 +1,19 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { audit, nothingWrong } from '../helpers/faults/audit';
-import { readBotStore } from '../helpers/faults/bot-store';
-import { createDice, seeds } from '../helpers/faults/dice';
+import { createDice, seedsOf } from '../helpers/faults/dice';
 import { startLoad } from '../helpers/faults/load';
 import { note } from '../helpers/faults/note';
 import { cmsSteps, strikeAt } from '../helpers/faults/strike';
 import { untilQuiet } from '../helpers/faults/until-quiet';
-import { openWorld, type World } from '../helpers/faults/world';
+import { stopPostgres } from '../helpers/cms';
+import { installations, openWorld, type World } from '../helpers/faults/world';
 
 const killsPerSeed = 2;
 const buyers = 16;
 const askers = 2;
 let world: World;
 
-beforeAll(async () => {
-  world = await openWorld();
-}, 180_000);
-afterAll(() => world.remove(), 60_000);
+afterAll(() => stopPostgres());
 
 /** Kills the CMS at the steps of this seed: some milliseconds into the writing, or between its end and the answer. */
 async function killAndRestart(seed: number): Promise<{ places: string[]; sends: number }> {
@@ -28,15 +25,20 @@ async function killAndRestart(seed: number): Promise<{ places: string[]; sends: 
     const delayMs = at.name === 'an application is written' ? undefined : dice.between(0, 30);
     const strike = { at, count: dice.between(1, 5), limitMs: 15_000, delayMs, kill: () => world.cms().kill() };
     places.push(await strikeAt(world, strike));
-    sends += readBotStore(world.bot.dataDir).sendsBegun;
+    sends += (await world.readStore()).sendsBegun;
     await sleep(dice.between(0, 2_000));
     await world.startCms();
   }
   return { places, sends };
 }
 
-describe('kill -9 of the CMS under load', () => {
-  it.each(seeds)(
+describe.each(installations)('kill -9 of the CMS under load: $name', (installation) => {
+  beforeAll(async () => {
+    world = await openWorld(installation);
+  }, 180_000);
+  afterAll(() => world.remove(), 60_000);
+
+  it.each(seedsOf(installation, installations))(
     'loses nothing, doubles nothing, and every client hears his number (seed %i)',
     async (seed) => {
       const bot = world.bot.pid;
@@ -45,7 +47,7 @@ describe('kill -9 of the CMS under load', () => {
       await untilQuiet(world);
       const { repeats, ...found } = await audit(world, load.clients);
       note(
-        `CMS killed, seed ${seed}: ${buyers} applications, ${inHand.places.join('; ')}; repeated replies ${repeats.replies}, cards ${repeats.cards} of ${inHand.sends} in hand`,
+        `CMS killed (${installation.name}), seed ${seed}: ${buyers} applications, ${inHand.places.join('; ')}; repeated replies ${repeats.replies}, cards ${repeats.cards} of ${inHand.sends} in hand`,
       );
       expect(found).toEqual(nothingWrong);
       expect(repeats.replies).toBe(0);

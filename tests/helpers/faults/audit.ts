@@ -1,5 +1,4 @@
 import type { FakeTelegram, LedgerEntry } from '../fake-telegram';
-import { readBotStore } from './bot-store';
 import type { Client } from './client';
 import { type CmsRecords, readCmsRecords, type StoredApplication } from './cms-records';
 import { managerChat, type World } from './world';
@@ -40,9 +39,9 @@ export const nothingWrong: Audit = {
 const eventsOfASale = ['bot.started', 'package.viewed', 'form.started', 'form.submitted', 'application.submitted'];
 
 export async function audit(world: World, clients: Client[]): Promise<Audit & { repeats: Repeats }> {
-  const { fake, bot } = world;
+  const { fake } = world;
   const records = await readCmsRecords(world.cms());
-  const store = readBotStore(bot.dataDir);
+  const store = await world.readStore();
   const buyers = clients.filter(({ confirmed }) => confirmed);
   const pairs = buyers.map((client) => ({ client, found: records.applications.filter((one) => isOf(one, client)) }));
   const firsts = pairs.flatMap(({ client, found: [application] }) => (application ? [{ client, application }] : []));

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import Database from 'better-sqlite3';
+import knex, { type Knex } from 'knex';
 
 export type BotStore = {
   /** Updates of Telegram that were played, by id. */
@@ -15,22 +15,32 @@ export type BotStore = {
   unsent: number;
 };
 
-/** What the bot's own store says, read from its file; also while the bot is dead. */
-export function readBotStore(dataDir: string): BotStore {
-  const db = new Database(join(dataDir, 'bot.db'), { readonly: true });
-  const count = (sql: string) => db.prepare<[], { n: number }>(`SELECT count(${sql}`).get()?.n ?? 0;
+/** Where a bot keeps its store: the file of its folder, or the schema `bot` of a PostgreSQL database. */
+export type StorePlace = { dataDir: string; databaseUrl: string | null };
+
+/** What the bot's own store says, read behind its back; also while the bot is dead. */
+export async function readBotStore(place: StorePlace): Promise<BotStore> {
+  const db = openStore(place);
+  const count = async (rows: Knex.QueryBuilder) => Number((await rows.first())?.n ?? 0);
+  const inState = (state: string) => count(db('inbox').where({ state }).count('* as n'));
   try {
-    const ids = db.prepare<[], { id: string }>(`SELECT id FROM inbox WHERE state = 'done' AND bot <> 'internal'`).all();
     return {
-      played: new Set(ids.map(({ id }) => id)),
-      waiting: count(`*) AS n FROM inbox WHERE state = 'waiting'`),
-      dead: count(`*) AS n FROM inbox WHERE state = 'dead'`),
-      dropped: count(`*) AS n FROM inbox WHERE state = 'dropped'`),
-      busyChats: count(`DISTINCT chat) AS n FROM inbox WHERE state = 'waiting'`),
-      sendsBegun: count(`*) AS n FROM send WHERE result IS NULL`),
-      unsent: count(`*) AS n FROM outbox`),
+      played: new Set(await db('inbox').where({ state: 'done' }).whereNot({ bot: 'internal' }).pluck('id')),
+      waiting: await inState('waiting'),
+      dead: await inState('dead'),
+      dropped: await inState('dropped'),
+      busyChats: await count(db('inbox').where({ state: 'waiting' }).countDistinct('chat as n')),
+      sendsBegun: await count(db('send').whereNull('result').count('* as n')),
+      unsent: await count(db('outbox').count('* as n')),
     };
   } finally {
-    db.close();
+    await db.destroy();
   }
+}
+
+function openStore({ dataDir, databaseUrl }: StorePlace): Knex {
+  if (databaseUrl)
+    return knex({ client: 'pg', connection: databaseUrl, searchPath: ['bot'], pool: { min: 0, max: 1 } });
+  const connection = { filename: join(dataDir, 'bot.db'), options: { readonly: true } };
+  return knex({ client: 'better-sqlite3', connection, useNullAsDefault: true, pool: { min: 0, max: 1 } });
 }

@@ -6,9 +6,15 @@ export type Dice = {
   pick<T>(choices: readonly T[]): T;
 };
 
-/** How many kill runs: `npm run test:faults` sets 100, `npm test` a few. */
-const seedCount = Number(process.env.TEST_SEEDS) || 3;
-export const seeds = Array.from({ length: seedCount }, (_, index) => index + 1);
+/** How many kill runs, at least one of each installation: `npm run test:faults` sets 100, `npm test` a few. */
+const seedCount = Math.max(2, Number(process.env.TEST_SEEDS) || 3);
+const seeds = Array.from({ length: seedCount }, (_, index) => index + 1);
+
+/** The seeds one of several installations plays: they are dealt out in turn. */
+export function seedsOf(installation: object, installations: readonly object[]): number[] {
+  const place = installations.indexOf(installation);
+  return seeds.filter((seed) => (seed - 1) % installations.length === place);
+}
 
 /** Random numbers that are the same for the same seed (mulberry32), so that a failed run can be played again. */
 export function createDice(seed: number): Dice {

@@ -1,5 +1,4 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { readBotStore } from './bot-store';
 import { readCmsRecords } from './cms-records';
 import type { World } from './world';
 
@@ -16,8 +15,8 @@ export async function untilQuiet(world: World): Promise<void> {
   }
 }
 
-async function readOpen({ fake, bot, cms }: World) {
-  const { waiting, unsent, sendsBegun } = readBotStore(bot.dataDir);
+async function readOpen({ fake, readStore, cms }: World) {
+  const { waiting, unsent, sendsBegun } = await readStore();
   const { deliveriesOpen } = await readCmsRecords(cms());
   return { pending: fake.pendingUpdates(), waiting, unsent, sendsBegun, deliveriesOpen };
 }
