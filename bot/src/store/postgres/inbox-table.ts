@@ -54,10 +54,13 @@ export function createInboxTable(db: Database, { instances, now }: InboxDependen
     async releaseChat(claim) {
       const values = owner(claim);
       await db.run(
-        `WITH empty AS (
-           DELETE FROM bot.chat_queue WHERE chat = $1 AND owner = $2 AND fence = $3 AND waiting <= 0)
+        // Locked first and judged then: an update that is being accepted at this moment is waited for and counted.
+        `WITH held AS (
+           SELECT chat, waiting FROM bot.chat_queue WHERE chat = $1 AND owner = $2 AND fence = $3 FOR UPDATE),
+         empty AS (
+           DELETE FROM bot.chat_queue USING held WHERE chat_queue.chat = held.chat AND held.waiting <= 0)
          UPDATE bot.chat_queue SET owner = NULL, instance = NULL, fence = NULL, lease_until = NULL,
-           due_at = greatest(due_at, $4) WHERE chat = $1 AND owner = $2 AND fence = $3 AND waiting > 0`,
+           due_at = greatest(due_at, $4) FROM held WHERE chat_queue.chat = held.chat AND held.waiting > 0`,
         [...values, now()],
       );
     },

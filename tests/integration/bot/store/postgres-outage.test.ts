@@ -81,6 +81,27 @@ describe('createPostgresStore', () => {
     await expect(living.sends.unreported()).resolves.toMatchObject([{ id: 'd', result: null }]);
   });
 
+  it('finds an update that came while its chat was given up', async () => {
+    const store = await open();
+    const wanted = { owner: 'me', lane: 'chat', limit: 1, leaseMs: 60_000 } as const;
+    await store.inbox.accept([{ bot: '7', id: '1', chat: 'a', lane: 'chat', body: {} }], 200);
+    const [claim] = await store.inbox.claimChats(wanted);
+    const row = claim && (await store.inbox.next(claim));
+    if (!claim || !row) throw new Error('nothing to play');
+    await store.inbox.finish(claim, { row, writes: [] });
+
+    const arriving = new Client({ connectionString: url });
+    await arriving.connect();
+    await arriving.query('BEGIN');
+    await arriving.query(`UPDATE bot.chat_queue SET waiting = 1 WHERE chat = 'a'`);
+    const released = store.inbox.releaseChat(claim);
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    await arriving.query('COMMIT');
+    await arriving.end();
+    await released;
+    await expect(store.inbox.claimChats(wanted)).resolves.toHaveLength(1);
+  });
+
   it('lets one of several processes hold a lock', async () => {
     const [one, other] = [await open(), await open()];
     const lock = await one.lock('poller');
