@@ -114,6 +114,8 @@ describe.each(databases)('what the bot writes about a person on %s', (database) 
     await send('/api/bot/dialog-states', [mirror({ field: 'phone', updatedAt: at(10) })]);
     await send('/api/bot/dialog-states', [mirror({ field: 'name', updatedAt: at(5) })]);
     expect(await db('dialog_states')).toMatchObject([{ field: 'phone' }]);
+    await send('/api/bot/dialog-states', [mirror({ ended: true, updatedAt: at(7) })]);
+    expect(await db('dialog_states').where({ chat: 'telegram:1' })).toHaveLength(1);
     await send('/api/bot/dialog-states', [mirror({ ended: true, updatedAt: at(20) })]);
     expect(await db('dialog_states')).toEqual([]);
   });

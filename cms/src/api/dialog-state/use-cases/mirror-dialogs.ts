@@ -24,13 +24,9 @@ export async function mirrorDialogs(strapi: Core.Strapi, dialogs: MirroredDialog
   const table = tableOf(strapi, 'api::dialog-state.dialog-state');
   const [ended, open] = [latest.filter((dialog) => dialog.ended), latest.filter((dialog) => !dialog.ended)];
   return inTransaction(strapi, async ({ trx }) => {
-    if (ended.length > 0)
-      await trx(table)
-        .whereIn(
-          'chat',
-          ended.map(({ chat }) => chat),
-        )
-        .delete();
+    // One by one: the end of an old form must not take a newer one with it.
+    for (const { chat, updatedAt } of ended)
+      await trx(table).where({ chat }).where('last_at', '<=', updatedAt).delete();
     if (open.length > 0) {
       await trx(table)
         .insert(open.map(toRow))
