@@ -8,9 +8,11 @@ export const thresholds = {
   answer: 0.68,
   suggest: 0.43,
   /** The next best is so near that the person had better choose. */
-  lead: 0.9,
+  lead: 0.92,
+  /** So far ahead that the next best may hold as much of the question, unless it holds all of it. */
+  farLead: 0.88,
   /** Nothing of the phrasing is missing in the question: it was asked in so many words. */
-  whole: 0.9,
+  whole: 0.93,
 } as const;
 
 const mostSuggested = 3;
@@ -21,13 +23,13 @@ export function judgeMatches(matches: readonly Match[]): Judgement {
   if (first === undefined || first.score < thresholds.suggest) return { kind: 'silence' };
   const leads = second === undefined || isAhead(first, second);
   if (first.score >= thresholds.answer && leads) return { kind: 'answer', key: first.key, score: first.score };
-  const near = matches.filter(({ score }) => score >= thresholds.suggest && score >= first.score * 0.75);
+  const near = matches.filter(({ score, rank }) => score >= thresholds.suggest && rank >= first.rank * 0.75);
   return { kind: 'suggest', keys: near.slice(0, mostSuggested).map(({ key }) => key) };
 }
 
-/** Two entries that hold the same part of the question differ by what was not asked: that is no reason to prefer one. */
+/** Two entries that hold the same part of the question differ by what was not asked: that alone is no reason to prefer one. */
 function isAhead(first: Match, second: Match): boolean {
-  if (first.filled >= thresholds.whole) return second.score < first.score;
-  const isNearer = second.score <= first.score * thresholds.lead;
-  return isNearer && second.covered <= first.covered * 0.95;
+  if (first.filled >= thresholds.whole && second.filled < thresholds.whole) return second.rank < first.rank;
+  if (second.rank <= first.rank * thresholds.farLead && second.covered < 0.95) return true;
+  return second.rank <= first.rank * thresholds.lead && second.covered <= first.covered * 0.95;
 }

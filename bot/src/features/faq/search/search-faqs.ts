@@ -1,5 +1,5 @@
 import type { Candidate } from './create-vocabulary';
-import { weakShare, type FaqIndex } from './create-faq-index';
+import { conceptStem, weakShare, type FaqIndex } from './create-faq-index';
 import type { Word } from './word-reader';
 import { findConcepts } from './find-concepts';
 import { repairLayout } from './repair-layout';
@@ -7,7 +7,10 @@ import { repairLayout } from './repair-layout';
 /** An entry and how near it is to what was asked, all 0–1. */
 export type Match = {
   key: string;
+  /** Of its nearest phrasing. */
   score: number;
+  /** What the order goes by: the score, and how much of the question the entry's other phrasings hold. */
+  rank: number;
   /** How much of the question stands in one of its phrasings. */
   covered: number;
   /** How much of that phrasing was asked. */
@@ -23,6 +26,10 @@ const answerShare = 0.5;
 /** What the answer adds to a phrasing that holds only a part of the question. */
 const supportShare = 0.4;
 const synonymWeight = 0.82;
+/** A phrase («сколько дней») says more surely what is meant than a word does. */
+const phraseWeight = 0.92;
+/** What the other phrasings add: an entry that speaks of a thing in all of them is about that thing. */
+const breadthShare = 0.6;
 
 /** A question of question words alone («сколько?») says less than its words match. */
 const weakQuestionShare = 0.6;
@@ -47,11 +54,12 @@ function readQuestion(index: FaqIndex, words: readonly Word[]): Asked[] {
 /** What a word may stand for in the content, surest first; null = a phrase's group the content has nothing of. */
 function toAsked(word: Word, index: FaqIndex): Asked | null {
   const own = findOwn(word, index);
+  const meant = meantWeight(word);
   const surest = new Map<number, number>();
   const offer = ({ term, weight }: Candidate) => surest.set(term, Math.max(weight, surest.get(term) ?? 0));
   own.forEach(offer);
   for (const { term, weight } of own) {
-    for (const other of index.groupsOf.get(term) ?? []) offer({ term: other, weight: weight * synonymWeight });
+    for (const other of index.groupsOf.get(term) ?? []) offer({ term: other, weight: weight * meant });
   }
   for (const candidate of foreignSynonyms(word, index)) offer(candidate);
   const candidates = Array.from(surest, ([term, weight]) => ({ term, weight })).sort((a, b) => b.weight - a.weight);
@@ -61,28 +69,32 @@ function toAsked(word: Word, index: FaqIndex): Asked | null {
   return { candidates, weight: (index.telling[first.term] ?? 0) * (word.weak ? weakShare : 1) };
 }
 
-function findOwn({ stem, text, weak }: Word, { vocabulary }: FaqIndex): Candidate[] {
+function findOwn({ stem, text, weak }: Word, { vocabulary, reader }: FaqIndex): Candidate[] {
   const exact = vocabulary.find(stem);
   if (stem.startsWith('@')) return exact === undefined ? [] : [{ term: exact, weight: 1 }];
   const related = weak ? [] : vocabulary.related(stem);
   if (exact !== undefined) return [{ term: exact, weight: 1 }, ...related];
-  return weak ? [] : [...vocabulary.mistyped(text, stem), ...related];
+  // A word of the language is no slip of the finger, whatever it looks like.
+  const isKnown = reader.groupsWith(stem).length > 0;
+  return weak ? [] : [...(isKnown ? [] : vocabulary.mistyped(text, stem)), ...related];
 }
 
 /** Words of one meaning for a word the content itself does not use. */
-function foreignSynonyms({ stem }: Word, { reader, vocabulary }: FaqIndex): Candidate[] {
-  const groups = reader.groups
-    .map((group, number) => ({ group, concept: `@${number}` }))
-    .filter(
-      ({ group, concept }) =>
-        concept === stem || group.some((sequence) => sequence.length === 1 && sequence[0] === stem),
-    );
-  return groups.flatMap(({ group, concept }) =>
-    [...group.flatMap((sequence) => (sequence.length === 1 ? sequence : [])), concept].flatMap((other) => {
-      const term = vocabulary.find(other);
-      return term === undefined ? [] : [{ term, weight: synonymWeight }];
-    }),
+function foreignSynonyms(word: Word, { reader, vocabulary }: FaqIndex): Candidate[] {
+  const { stem } = word;
+  const groups = stem.startsWith('@') ? [Number(stem.slice(1))] : reader.groupsWith(stem);
+  return groups.flatMap((group) =>
+    [...(reader.groups[group] ?? []).flatMap((one) => (one.length === 1 ? one : [])), conceptStem(group)].flatMap(
+      (other) => {
+        const term = vocabulary.find(other);
+        return term === undefined ? [] : [{ term, weight: meantWeight(word) }];
+      },
+    ),
   );
+}
+
+function meantWeight({ stem }: Word): number {
+  return stem.startsWith('@') ? phraseWeight : synonymWeight;
 }
 
 type Collected = { touched: number[]; ofQuestion: Float64Array; ofPhrasing: Float64Array };
@@ -94,10 +106,14 @@ function collect(index: FaqIndex, asked: Asked[]): Collected {
   const ofPhrasing = new Float64Array(size);
   const lastWord = new Int32Array(size);
   const touched: number[] = [];
+  // How far a word of the phrasings was asked already: two words of one meaning do not fill a phrasing twice.
+  const filledBy = new Map<number, number>();
   asked.forEach(({ candidates, weight }, place) => {
     for (const candidate of candidates) {
       const gain = weight * candidate.weight;
-      const share = (index.telling[candidate.term] ?? 0) * candidate.weight;
+      const before = filledBy.get(candidate.term) ?? 0;
+      filledBy.set(candidate.term, Math.max(before, candidate.weight));
+      const share = (index.telling[candidate.term] ?? 0) * Math.max(0, candidate.weight - before);
       for (const phrasing of index.phrasingsOf[candidate.term] ?? []) {
         const last = lastWord[phrasing];
         if (last === place + 1) continue; // a surer candidate of the same word was counted
@@ -113,15 +129,22 @@ function collect(index: FaqIndex, asked: Asked[]): Collected {
 
 function rank(index: FaqIndex, collected: Collected, by: { whole: number; limit: number }): Match[] {
   const { touched, ofQuestion, ofPhrasing } = collected;
-  const support = new Float64Array(index.keys.length);
-  const best = new Float64Array(index.keys.length);
-  const nearest = new Int32Array(index.keys.length).fill(-1);
-  const most = new Float64Array(index.keys.length);
+  const size = index.keys.length;
+  const support = new Float64Array(size);
+  const spread = new Float64Array(size);
+  const best = new Float64Array(size);
+  const score = new Float64Array(size);
+  const nearest = new Int32Array(size).fill(-1);
+  const most = new Float64Array(size);
   for (const phrasing of touched) {
-    if (!index.isAnswer[phrasing]) continue;
     const entry = index.entryOf[phrasing] ?? 0;
-    support[entry] = (ofQuestion[phrasing] ?? 0) / by.whole;
-    best[entry] = answerShare * (support[entry] ?? 0);
+    const own = (ofQuestion[phrasing] ?? 0) / by.whole;
+    if (index.isAnswer[phrasing]) {
+      support[entry] = own;
+      best[entry] = score[entry] = answerShare * own;
+    } else {
+      spread[entry]! += own; // `entry` counts from 0 to `size`
+    }
   }
   for (const phrasing of touched) {
     if (index.isAnswer[phrasing]) continue;
@@ -129,18 +152,28 @@ function rank(index: FaqIndex, collected: Collected, by: { whole: number; limit:
     const own = (ofQuestion[phrasing] ?? 0) / by.whole;
     if (own > (most[entry] ?? 0)) most[entry] = own;
     const covered = own + supportShare * Math.max(0, (support[entry] ?? 0) - own);
-    const filled = Math.min(1, (ofPhrasing[phrasing] ?? 0) / (index.weightOf[phrasing] || 1));
+    const filled = fillOf(phrasing, index, ofPhrasing);
     // covered^¾ · filled^¼: what was asked has to be there, what was not asked may be.
-    const score = Math.sqrt(covered * Math.sqrt(covered * filled));
-    if (score <= (best[entry] ?? 0)) continue;
-    best[entry] = score;
+    const near = Math.sqrt(covered * Math.sqrt(covered * filled));
+    const breadth = Math.min(1, (spread[entry] ?? 0) - own);
+    const ranked = near + breadthShare * breadth * near * Math.max(0, 1 - near);
+    if (ranked <= (best[entry] ?? 0)) continue;
+    best[entry] = ranked;
+    score[entry] = near;
     nearest[entry] = phrasing;
   }
-  return takeBest(best, by.limit).map((entry) => {
-    const phrasing = nearest[entry] ?? -1;
-    const filled = Math.min(1, (ofPhrasing[phrasing] ?? 0) / (index.weightOf[phrasing] || 1));
-    return { key: index.keys[entry] ?? '', score: best[entry] ?? 0, covered: most[entry] ?? 0, filled };
-  });
+  return takeBest(best, by.limit).map((entry) => ({
+    key: index.keys[entry] ?? '',
+    score: score[entry] ?? 0,
+    rank: best[entry] ?? 0,
+    covered: most[entry] ?? 0,
+    filled: fillOf(nearest[entry] ?? -1, index, ofPhrasing),
+  }));
+}
+
+/** How much of a phrasing was asked. */
+function fillOf(phrasing: number, index: FaqIndex, ofPhrasing: Float64Array): number {
+  return Math.min(1, (ofPhrasing[phrasing] ?? 0) / (index.weightOf[phrasing] || 1));
 }
 
 /** Places of the greatest values; sorting ten thousand of them would take longer than all the rest. */

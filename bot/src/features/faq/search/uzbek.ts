@@ -90,12 +90,19 @@ const ENDINGS = [
   'i',
 ].sort((a, b) => b.length - a.length);
 
+/**
+ * Words that lose nothing: «boshqa» (other) is no «bosh» (head), «boʻlib» (in parts) no «boʻl» (be), and «yangi» (new) is not
+ * what «yangilash» (update) comes down to.
+ */
+const WHOLE: ReadonlySet<string> = new Set(['boshqa', 'bolib', 'bitim', 'yangi', 'yaxshi']);
+
 /** Shortest root that is left; endings are taken off one by one, three at most. */
 const shortestRoot = 3;
 
 export function stemUzbek(word: string): string {
   let root = word;
   for (let turn = 0; turn < 3; turn += 1) {
+    if (WHOLE.has(root) && !word.startsWith(`${root}la`)) return root;
     const ending = ENDINGS.find((one) => root.endsWith(one) && root.length - one.length >= shortestRoot);
     if (ending === undefined) return root;
     root = root.slice(0, -ending.length);

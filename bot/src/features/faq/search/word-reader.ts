@@ -19,6 +19,8 @@ export type WordReader = {
   isCommon(word: string): boolean;
   /** Groups of words used for one thing: each is a list of stem sequences. */
   groups: string[][][];
+  /** Groups this stem stands in as a word of its own. */
+  groupsWith(stem: string): readonly number[];
   /** Phrases of several words that begin with this stem, and their groups. */
   phrasesFrom(stem: string): readonly { group: number; sequence: string[] }[];
 };
@@ -59,18 +61,21 @@ function createWordReader(locale: SearchLocale): WordReader {
     weak: weak.has(text) || weakStems.has(stem(text)),
   });
 
-  // Texts lose their stop words before phrases are looked for, so the phrases lose theirs; a phrase of which only a
-  // question word is left would mean everything and is none.
+  // Texts lose their stop words before phrases are looked for, so the phrases lose theirs; a phrase of which a single word
+  // is left («ваши боты») would mean far more than was written and is none.
   const toSequence = (member: string): string[][] => {
     const all = member.split('_');
     const telling = all.length === 1 ? all : all.filter((word) => !stop.has(word));
-    const isLost =
-      telling.length === 0 || (all.length > 1 && telling.every((word) => weak.has(word)) && telling.length === 1);
-    return isLost ? [] : [telling.map(stem)];
+    return all.length > 1 && telling.length < 2 ? [] : [telling.map(stem)];
   };
   const groups = words.groups.map((group) => group.split(/\s+/).flatMap(toSequence));
   const phrases = new Map<string, { group: number; sequence: string[] }[]>();
+  const groupsOf = new Map<string, number[]>();
   groups.forEach((sequences, group) => {
+    for (const [stem] of sequences.filter(({ length }) => length === 1)) {
+      const known = groupsOf.get(stem ?? '') ?? [];
+      if (!known.includes(group)) groupsOf.set(stem ?? '', [...known, group]);
+    }
     for (const sequence of sequences.filter(({ length }) => length > 1)) {
       const first = sequence[0] ?? '';
       phrases.set(first, [...(phrases.get(first) ?? []), { group, sequence }]);
@@ -87,6 +92,7 @@ function createWordReader(locale: SearchLocale): WordReader {
       return (telling.length > 0 ? telling : all).map(toWord);
     },
     groups,
+    groupsWith: (stem) => groupsOf.get(stem) ?? none,
     phrasesFrom: (stem) => phrases.get(stem) ?? none,
   };
 }
