@@ -4,6 +4,7 @@ import { swapLayout } from '../../../../../bot/src/features/faq/search/keyboard'
 import { judgeMatches } from '../../../../../bot/src/features/faq/search/judge-matches';
 import { searchFaqs } from '../../../../../bot/src/features/faq/search/search-faqs';
 import { stemUzbek, uzbekToLatin } from '../../../../../bot/src/features/faq/search/uzbek';
+import { wordReaderOf } from '../../../../../bot/src/features/faq/search/word-reader';
 import { evaluateFaq } from '../../../../bench/faq/evaluate-faq';
 import { readFaqSets, readPackEntries } from '../../../../bench/faq/faq-set';
 
@@ -52,6 +53,34 @@ describe('searchFaqs', () => {
     expect(ask('сколько')).not.toMatchObject({ kind: 'answer' });
   });
 
+  it('puts an entry that speaks of a thing throughout before one that mentions it', () => {
+    const aliases = ['архив старых заказов', 'найти нужный архив'];
+    const about = { key: 'about', question: 'Где хранится бумажный архив?', aliases, answer: '' };
+    const stray = { key: 'stray', question: 'Нужен архив?', aliases: ['цвет фасада'], answer: '' };
+    const [first, second] = searchFaqs(createFaqIndex([stray, about], 'ru'), 'архив писем');
+    expect([first?.key, second?.key]).toEqual(['about', 'stray']);
+    expect(first?.score).toBeLessThan(second?.score ?? 0);
+  });
+  it('takes no word of the language for a slip of the finger', () => {
+    const base = [{ key: 'connect', question: 'Connect the printer', aliases: [], answer: '' }];
+    expect(judgeMatches(searchFaqs(createFaqIndex(base, 'en'), 'content')).kind).toBe('silence');
+    expect(judgeMatches(searchFaqs(createFaqIndex(base, 'en'), 'conect printer')).kind).toBe('answer');
+  });
+  it('asks back when two entries were asked for in full', () => {
+    const same = ['one', 'two'].map((key) => ({ key, question: 'Цена', aliases: [], answer: '' }));
+    expect(judgeMatches(searchFaqs(createFaqIndex(same, 'ru'), 'цена'))).toEqual({
+      kind: 'suggest',
+      keys: ['one', 'two'],
+    });
+  });
+  it('counts words of one meaning once when it measures how much of a phrasing was asked', () => {
+    const base = [{ key: 'price', question: 'Цена и фасад', aliases: [], answer: '' }];
+    const [one, two] = ['цена', 'цена стоимость'].map(
+      (text) => searchFaqs(createFaqIndex(base, 'ru'), text)[0]?.filled,
+    );
+    expect(two).toBe(one);
+  });
+
   it('knows nothing when there is nothing to know', () => {
     expect(searchFaqs(createFaqIndex([], 'ru'), 'цена')).toEqual([]);
   });
@@ -64,6 +93,14 @@ describe('searchFaqs', () => {
       expect(unanswered).toBeGreaterThanOrEqual(0.95);
     },
   );
+});
+
+describe('words of a language', () => {
+  it('loses a phrase its stop words leave one word of', () => {
+    const { groups, stem } = wordReaderOf('en');
+    const portfolio = groups.find((group) => group.some(([first]) => first === stem('portfolio'))) ?? [];
+    expect(portfolio).not.toContainEqual([stem('bot')]);
+  });
 });
 
 describe('letters', () => {
@@ -86,5 +123,12 @@ describe('letters', () => {
     expect(stemUzbek('narxlarimizni')).toBe(stemUzbek('narx'));
     expect(stemUzbek('botni')).toBe('bot');
     expect(uzbekToLatin('қанча туради')).toBe('qancha turadi');
+  });
+  it.each([
+    ['boshqa', 'boshlash'],
+    ['yangi', 'yangilash'],
+    ['bitim', 'bitadi'],
+  ])('keeps the Uzbek words %s and %s apart', (one, other) => {
+    expect(stemUzbek(one)).not.toBe(stemUzbek(other));
   });
 });

@@ -4,6 +4,9 @@ export type LanguageWords = {
   stop: string;
   /** Say little: question words, can, need. */
   weak: string;
-  /** Words and short phrases people use for one thing. A word may stand in several groups. */
+  /**
+   * Words and short phrases people use for one thing. A word may stand in several groups; it stands for every word of its
+   * stem. A phrase needs two words that are no stop words.
+   */
   groups: readonly string[];
 };
