@@ -32,7 +32,7 @@ function quality(chunk: string, { locale, reader, vocabulary }: FaqIndex): numbe
   const known = words.map((word): number => {
     if (reader.isCommon(word) || vocabulary.isSurface(word)) return 1;
     const stem = reader.stem(word);
-    if (vocabulary.find(stem) !== undefined) return 1;
+    if (vocabulary.find(stem) !== undefined || reader.groupsWith(stem).length > 0) return 1;
     return vocabulary.mistyped(word, stem).length > 0 ? 0.5 : 0;
   });
   return known.reduce((sum, one) => sum + one, 0) / words.length;
