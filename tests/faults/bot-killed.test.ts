@@ -11,6 +11,8 @@ import { installations, openWorld, type World } from '../helpers/faults/world';
 const killsPerSeed = 4;
 const buyers = 16;
 const askers = 4;
+/** Messages of the longest reply of a sale: the noted phone number, and the question whether all is right. */
+const longestReply = 2;
 let world: World;
 
 afterAll(() => stopPostgres());
@@ -51,6 +53,7 @@ describe.each(installations)('kill -9 of the bot under load: $name', (installati
       );
       expect(found).toEqual(nothingWrong);
       expect(repeats.replies).toBeLessThanOrEqual(inHand.replies);
+      expect(repeats.messages).toBeLessThanOrEqual(longestReply * inHand.replies);
       expect(repeats.cards).toBeLessThanOrEqual(inHand.sends);
     },
     600_000,

@@ -6,7 +6,7 @@ import { type CmsOptions, startCms, type TestCms } from './cms';
 import { freePort } from './free-port';
 
 const root = resolve(__dirname, '..', '..');
-const startLimitMs = 30_000;
+const startLimitMs = 90_000;
 
 /** The two real programs, as `npm start` runs them: own ports, own data, nothing of the developer's environment. */
 export type Installation = {
@@ -21,6 +21,8 @@ export type BotProcess = {
   /** Milliseconds from the spawn to the first good `/health/ready`. */
   readyAfterMs: number;
   pid: number;
+  /** When it was started, each time. */
+  starts: number[];
   stop(): Promise<number | null>;
   kill(): Promise<void>;
   start(): Promise<void>;
@@ -66,10 +68,12 @@ export function createBotProcess(options: {
     log: () => chunks.join(''),
     readyAfterMs: 0,
     pid: 0,
+    starts: [],
     stop: () => end('SIGTERM'),
     kill: async () => void (await end('SIGKILL')),
     async start() {
       const startedAt = Date.now();
+      bot.starts.push(startedAt);
       const started = spawn(process.execPath, ['--enable-source-maps', join(root, 'bot', 'dist', 'main.js')], {
         cwd: root,
         env,

@@ -18,7 +18,8 @@ export type Audit = {
   cardsMissing: string[];
   outsideTheBotApi: string[];
 };
-export type Repeats = { replies: number; cards: number };
+/** A reply may be several messages. Only what was being played at a kill may be repeated: one reply a chat and life of the bot. */
+export type Repeats = { replies: number; messages: number; cards: number };
 
 export const nothingWrong: Audit = {
   applicationsLost: [],
@@ -64,8 +65,9 @@ export async function audit(world: World, clients: Client[]): Promise<Audit & { 
     cardsMissing: cards.filter(({ times }) => times === 0).map(({ number }) => number),
     outsideTheBotApi: fake.state.contractErrors,
     repeats: {
-      replies: clients.reduce((sum, client) => sum + repeatedReplies(client, fake), 0),
-      cards: cards.reduce((sum, { times }) => sum + Math.max(0, times - 1), 0),
+      replies: sumOf(clients, (client) => new Set(repeatsOf(client, world).map(({ life }) => life)).size),
+      messages: sumOf(clients, (client) => repeatsOf(client, world).length),
+      cards: sumOf(cards, ({ times }) => Math.max(0, times - 1)),
     },
   };
 }
@@ -101,22 +103,27 @@ function countCards(fake: FakeTelegram, numbers: string[]): { number: string; ti
   return numbers.map((number) => ({ number, times: shown.filter((text) => text.includes(number)).length }));
 }
 
-/** No two answers of a sale read the same, so a text sent twice is a repeated reply. */
-function repeatedReplies({ person }: Client, fake: FakeTelegram): number {
-  return repeated(sentTo(person.id, fake)).length;
+function sumOf<T>(items: T[], valueOf: (item: T) => number): number {
+  return items.reduce((sum, item) => sum + valueOf(item), 0);
+}
+
+/** No two answers of a sale read the same, so a text sent twice is repeated; `life` = how often the bot was started by then. */
+function repeatsOf({ person }: Client, { fake, bot }: World): { text: string; life: number }[] {
+  const sent = callsTo(person.id, fake).map((call) => ({
+    text: textOf(call),
+    life: bot.starts.filter((startedAt) => startedAt <= call.at).length,
+  }));
+  return sent.filter(({ text }, index) => sent.findIndex((earlier) => earlier.text === text) < index);
 }
 
 function isInOrder({ person, asked }: Client, fake: FakeTelegram): boolean {
-  const texts = sentTo(person.id, fake);
+  const texts = callsTo(person.id, fake).map(textOf);
   const places = asked.map((question) => texts.findIndex((text) => text.includes(question)));
   return places.every((place, index) => place >= 0 && place > (places[index - 1] ?? -1));
 }
 
-function sentTo(chat: number, fake: FakeTelegram): string[] {
-  return fake
-    .accepted()
-    .filter((call) => call.chat === chat && call.method.startsWith('send'))
-    .map(textOf);
+function callsTo(chat: number, fake: FakeTelegram): LedgerEntry[] {
+  return fake.accepted().filter((call) => call.chat === chat && call.method.startsWith('send'));
 }
 
 function textOf({ payload }: LedgerEntry): string {
