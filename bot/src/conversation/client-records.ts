@@ -1,18 +1,18 @@
 /** What the CMS learns about the person and the unfinished form from one event: plain values, written by the wiring. */
-import parsePhoneNumber, { type CountryCode } from 'libphonenumber-js';
 import type { DialogMirror, SeenClient } from '../cms-client/schemas/records';
+import { readPhoneNumber } from '../text/read-phone-number';
 import type { Dialog, FormDraft } from './dialog';
 import type { Event } from './event';
 import type { Turn } from './turn';
 
 /** A client record once a day, and whenever something about the person changed; null = nothing to tell. */
-export function toSeenClient(event: Event, turn: Turn, before: Dialog): SeenClient | null {
+export async function toSeenClient(event: Event, turn: Turn, before: Dialog): Promise<SeenClient | null> {
   if (turn.chat.side !== 'client' || turn.chat.kind !== 'private') return null;
   const day = (at: string) => at.slice(0, 10);
   const now = turn.now.toISOString();
   const reachable = event.kind === 'membership' ? event.status !== 'blocked' : undefined;
   const provenPhone =
-    event.kind === 'shared' && event.what === 'contact' && event.own ? toE164(event.phone, turn) : null;
+    event.kind === 'shared' && event.what === 'contact' && event.own ? await toE164(event.phone, turn) : null;
   const isFirst = before.seenAt === null;
   const changed = reachable !== undefined || provenPhone !== null || before.locale !== turn.dialog.locale;
   if (!isFirst && !changed && before.seenAt !== null && day(before.seenAt) === day(now)) return null;
@@ -48,9 +48,8 @@ export function toDialogMirror(turn: Turn, before: FormDraft | null): DialogMirr
   };
 }
 
-function toE164(phone: string, turn: Turn): string | null {
-  // The country is content; an unknown code is read as none by the library.
-  const country = (turn.content.settings()?.defaultCountry ?? 'RU') as CountryCode;
+async function toE164(phone: string, turn: Turn): Promise<string | null> {
   const international = /^\d{11,15}$/.test(phone) ? `+${phone}` : phone;
-  return parsePhoneNumber(international, country)?.number ?? null;
+  const read = await readPhoneNumber(international, turn.content.settings()?.defaultCountry ?? 'RU');
+  return read?.number ?? null;
 }

@@ -56,7 +56,7 @@ export function createConversation({ features }: { features: readonly Feature[] 
         replies: finishReplies(replies, turn, { tapped: event.kind === 'tapped' }),
         dialog: turn.dialog,
         locale: turn.locale,
-        client: toSeenClient(event, turn, before),
+        client: await toSeenClient(event, turn, before),
         mirror: toDialogMirror(turn, before.draft),
       };
     },

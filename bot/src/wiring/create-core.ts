@@ -45,8 +45,6 @@ export function createCore({ config, store, logger, reporter }: CoreOptions) {
     onError: createOutageNote(logger),
   });
   const conversation = createConversation({ features: createFeatures() });
-  // Indexes are made when content comes, not while somebody waits for the first answer.
-  changed.add(() => void conversation.prepare(content.current()).catch(fail('content')));
   const uploads = createUploads(path.join(config.dataDir, 'private', 'web-uploads'));
   const mediaUrl = (url: string) => new URL(url, config.cms.publicUrl).toString();
   const web = createWebChannel({ store, uploads, mediaUrl });
@@ -72,6 +70,8 @@ export function createCore({ config, store, logger, reporter }: CoreOptions) {
     shownVersions: createShownVersions(),
     managerRecipients: () => readManagerRecipients(content.current(), config.bot.managerChats),
     onContent: (listener: () => void) => void changed.add(listener),
+    /** Search indexes are made when content comes, not while somebody waits for the first answer. */
+    prepareContent: () => void conversation.prepare(content.current()).catch(fail('content')),
   };
 }
 

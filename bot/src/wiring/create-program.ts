@@ -85,6 +85,9 @@ export function createProgram(core: Core, telegram: TelegramChannel | null): Pro
       await content.loadKept();
       traffic.intake.start();
       await http.app.listen({ host: config.bot.host, port: config.bot.port });
+      // Not before: whoever asks meanwhile has his index made first, and everybody else need not wait for any.
+      core.onContent(core.prepareContent);
+      core.prepareContent();
       content.start();
       traffic.unsent.start();
       deliveries.start();

@@ -12,7 +12,7 @@ import { keepAnswer, showPlace, toReply, type Open } from './play-draft';
 
 /** Reads the answer with the field's own parser; what does not fit is asked again with a word on how. */
 export async function answerQuestion(open: Open, field: FormField, input: FieldInput): Promise<Reply[]> {
-  const result = fields[field.type].parse(input, field, toContext(open));
+  const result = await fields[field.type].parse(input, field, toContext(open));
   if (result.status === 'retry') return askAgain(open, field, { ...result, input });
   if (result.status === 'ok') return keepAnswer(open, field, result);
   if (result.status === 'ticked') {

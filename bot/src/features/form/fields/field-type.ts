@@ -42,7 +42,7 @@ export type FieldType = {
   hint: PhraseKey | null;
   /** Buttons of the question beside the form's own. */
   buttons: 'none' | 'options' | 'ticks' | 'agree' | 'share-contact' | 'share-location';
-  parse(input: FieldInput, field: FormField, context: FieldContext): FieldResult;
+  parse(input: FieldInput, field: FormField, context: FieldContext): FieldResult | Promise<FieldResult>;
 };
 
 export function retry(phrase: PhraseKey, variables?: Variables): FieldResult {

@@ -1,4 +1,4 @@
-import { parsePhoneNumberFromString, type CountryCode } from 'libphonenumber-js/max';
+import { readPhoneNumber } from '../../../text/read-phone-number';
 import { retry, type FieldContext, type FieldType } from './field-type';
 
 type Phone = { value: string; display: string };
@@ -7,31 +7,32 @@ type Phone = { value: string; display: string };
 export const phoneField: FieldType = {
   hint: 'form.hint.phone',
   buttons: 'share-contact',
-  parse(input, _field, context) {
+  async parse(input, _field, context) {
     if (input.kind === 'contact' && !input.own) return retry('form.error.foreign-contact');
     const phone =
       input.kind === 'contact'
-        ? readContact(input.phone)
+        ? await readContact(input.phone)
         : input.kind === 'text'
-          ? readTyped(input.text, context)
+          ? await readTyped(input.text, context)
           : null;
     return phone === null ? retry('form.error.phone') : { status: 'ok', ...phone };
   },
 };
 
 /** Telegram's own numbers are true as they are (also +888 ones, unknown to any table), with or without the plus. */
-function readContact(written: string): Phone | null {
+async function readContact(written: string): Promise<Phone | null> {
   const value = `+${written.replace(/\D/g, '')}`;
   if (!/^\+[1-9]\d{6,14}$/.test(value)) return null;
-  return { value, display: parsePhoneNumberFromString(value)?.formatInternational() ?? value };
+  const phone = await readPhoneNumber(value);
+  return { value, display: phone?.formatInternational() ?? value };
 }
 
 /** Tries the country of the business, then the country of the language; a number with a code needs neither. */
-function readTyped(written: string, { country, locale }: FieldContext): Phone | null {
+async function readTyped(written: string, { country, locale }: FieldContext): Promise<Phone | null> {
   if (written.length > 60) return null;
   const text = written.trim().replace(/^00(?=\d)/, '+');
-  const countries = [country, ...(locale === 'uz' ? ['UZ'] : [])] as CountryCode[]; // unknown ones are read as none
-  const read = countries.map((code) => parsePhoneNumberFromString(text, code));
+  const countries = [country, ...(locale === 'uz' ? ['UZ'] : [])];
+  const read = await Promise.all(countries.map((code) => readPhoneNumber(text, code)));
   const phone = read.find((one) => one?.isValid() && !one.ext);
   return phone ? { value: phone.number, display: phone.formatInternational() } : null;
 }

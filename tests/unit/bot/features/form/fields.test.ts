@@ -36,23 +36,23 @@ describe('phone', () => {
     ['тел. 8-900-000-00-07', '+79000000007'],
     ['00998 90 000 00 00', '+998900000000'],
     ['+998900000000', '+998900000000'],
-  ])('reads %s', (written, value) => {
-    expect(parse('phone', written)).toMatchObject({ status: 'ok', value });
+  ])('reads %s', async (written, value) => {
+    expect(await parse('phone', written)).toMatchObject({ status: 'ok', value });
   });
 
-  it('reads an Uzbek number without its code from a person who speaks Uzbek', () => {
-    expect(parse('phone', '90 000 00 00', { locale: 'uz' })).toMatchObject({ value: '+998900000000' });
+  it('reads an Uzbek number without its code from a person who speaks Uzbek', async () => {
+    expect(await parse('phone', '90 000 00 00', { locale: 'uz' })).toMatchObject({ value: '+998900000000' });
   });
 
-  it.each(['8 900 000 00', '12345', 'нет', '', '1234567890', 'x'.repeat(200)])('refuses «%s»', (written) => {
-    expect(parse('phone', written)).toMatchObject({ status: 'retry', phrase: 'form.error.phone' });
+  it.each(['8 900 000 00', '12345', 'нет', '', '1234567890', 'x'.repeat(200)])('refuses «%s»', async (written) => {
+    expect(await parse('phone', written)).toMatchObject({ status: 'retry', phrase: 'form.error.phone' });
   });
 
-  it('takes the own contact as it is and refuses another person’s', () => {
-    expect(parse('phone', { kind: 'contact', phone: '88801234567', own: true })).toMatchObject({
+  it('takes the own contact as it is and refuses another person’s', async () => {
+    expect(await parse('phone', { kind: 'contact', phone: '88801234567', own: true })).toMatchObject({
       value: '+88801234567',
     });
-    expect(parse('phone', { kind: 'contact', phone: '79000000007', own: false })).toMatchObject({
+    expect(await parse('phone', { kind: 'contact', phone: '79000000007', own: false })).toMatchObject({
       phrase: 'form.error.foreign-contact',
     });
   });
@@ -198,7 +198,7 @@ describe('things that are sent', () => {
     'file',
     'location',
     'consent',
-  ] as const)('asks again when something else is sent to a %s question', (type) => {
-    expect(parse(type, { kind: 'other' })).toMatchObject({ status: 'retry' });
+  ] as const)('asks again when something else is sent to a %s question', async (type) => {
+    expect(await parse(type, { kind: 'other' })).toMatchObject({ status: 'retry' });
   });
 });
