@@ -11,14 +11,14 @@ export function createEndRows(db: Database.Database, { dialog, outbox, now }: Ta
     `UPDATE inbox SET state = @state, body = CASE @state WHEN 'dead' THEN body END, ended_at = @at, error = @error,
        attempts = attempts + 1 WHERE seq = @seq AND state = 'waiting'`,
   );
+  const forgetEmpty = db.prepare('DELETE FROM chat_queue WHERE chat = @chat AND waiting <= @count');
   const dequeue = db.prepare('UPDATE chat_queue SET waiting = waiting - @count, due_at = @at WHERE chat = @chat');
-  const forgetEmpty = db.prepare('DELETE FROM chat_queue WHERE chat = ? AND waiting <= 0');
   const countTry = db.prepare('UPDATE inbox SET attempts = attempts + @counted, error = @error WHERE seq = @seq');
   const putOff = db.prepare('UPDATE chat_queue SET due_at = @dueAt WHERE chat = @chat');
 
   const leaveQueue = (chat: string, count: number) => {
-    dequeue.run({ chat, count, at: now() });
-    forgetEmpty.run(chat);
+    const isEmpty = forgetEmpty.run({ chat, count }).changes > 0;
+    if (!isEmpty) dequeue.run({ chat, count, at: now() });
   };
   return {
     done({ row, dialog: state, writes, also = [] }: PlayedRow): void {

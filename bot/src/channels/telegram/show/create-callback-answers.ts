@@ -1,4 +1,5 @@
 import type { Sender } from '../api/create-sender';
+import { forgetOld } from './forget-old';
 
 /** `chat` = whose pace the answer takes: a flood of presses gets no flood of answers (R6). */
 export type Press = { callbackId: string; chat: string };
@@ -21,20 +22,16 @@ const textLimit = 200;
  * takes only in that very answer.
  */
 export function createCallbackAnswers(sender: Sender): CallbackAnswers {
-  const answered = new Set<string>();
+  /** When each was answered, the oldest first. */
+  const answered = new Map<string, number>();
   const expected = new Map<string, NodeJS.Timeout>();
-  const forgetting = new Set<NodeJS.Timeout>();
 
   const close = (callbackId: string): boolean => {
     clearTimeout(expected.get(callbackId));
     expected.delete(callbackId);
+    forgetOld(answered, Date.now() - rememberMs);
     if (answered.has(callbackId)) return false;
-    answered.add(callbackId);
-    const timer = setTimeout(() => {
-      answered.delete(callbackId);
-      forgetting.delete(timer);
-    }, rememberMs).unref();
-    forgetting.add(timer);
+    answered.set(callbackId, Date.now());
     return true;
   };
   const send = ({ callbackId, chat }: Press, notice?: { text: string; alert: boolean }) =>
@@ -68,7 +65,7 @@ export function createCallbackAnswers(sender: Sender): CallbackAnswers {
       return result.ok;
     },
     stop() {
-      for (const timer of [...expected.values(), ...forgetting]) clearTimeout(timer);
+      expected.forEach((timer) => clearTimeout(timer));
     },
   };
 }

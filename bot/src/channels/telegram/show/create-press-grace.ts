@@ -1,4 +1,5 @@
 import type { Press } from './create-callback-answers';
+import { forgetOld } from './forget-old';
 
 /** `data` = what the pressed button carries. */
 export type PressedButton = Press & { data: string | null };
@@ -27,12 +28,4 @@ export function createPressGrace(options: {
     if (!isRepeated) recent.set(button, at);
     return isRepeated ? graceMs.repeated : graceMs.first;
   };
-}
-
-/** Oldest first, as a Map keeps them: only what is forgotten is looked at. */
-function forgetOld(recent: Map<string, number>, before: number): void {
-  for (const [button, at] of recent) {
-    if (at >= before) return;
-    recent.delete(button);
-  }
 }
