@@ -3,6 +3,7 @@ const { spawn } = require('node:child_process');
 const path = require('node:path');
 const { prepare } = require('./lib/prepare');
 const { buildStale } = require('./lib/build');
+const flags = require('./lib/node-flags.json');
 const { root } = require('./lib/paths');
 
 prepare();
@@ -17,7 +18,7 @@ const development = { ...process.env, NODE_ENV: 'development', STRAPI_TELEMETRY_
 const children = [
   spawn(bin('strapi'), ['develop'], { cwd: path.join(root, 'cms'), env: development, stdio: 'inherit' }),
   spawn(bin('tsc'), ['--build', 'bot', '--watch', '--preserveWatchOutput'], { cwd: root, stdio: 'inherit' }),
-  spawn(process.execPath, ['--watch', '--enable-source-maps', path.join(root, 'bot', 'dist', 'main.js')], {
+  spawn(process.execPath, ['--watch', ...flags.bot, path.join(root, 'bot', 'dist', 'main.js')], {
     cwd: root,
     env: development,
     stdio: 'inherit',

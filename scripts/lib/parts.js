@@ -1,5 +1,6 @@
 /** The two programs: how each is started, where it listens, how one asks whether it is ready. */
 const path = require('node:path');
+const flags = require('./node-flags.json');
 const { root } = require('./paths');
 
 /** @param {import('@vitrina/config').Config} config */
@@ -8,6 +9,7 @@ function describeParts(config) {
     cms: {
       name: 'cms',
       title: 'CMS',
+      flags: flags.cms,
       file: path.join(root, 'cms', 'server.js'),
       host: config.cms.host,
       port: config.cms.port,
@@ -18,6 +20,7 @@ function describeParts(config) {
     bot: {
       name: 'bot',
       title: 'Bot',
+      flags: flags.bot,
       file: path.join(root, 'bot', 'dist', 'main.js'),
       host: config.bot.host,
       port: config.bot.port,

@@ -14,7 +14,7 @@ const lastWordsMs = 1_000;
 const healthyMs = 60_000;
 
 /**
- * @param {{name: string, title: string, file: string, pidFile: string}} part
+ * @param {{name: string, title: string, flags: string[], file: string, pidFile: string}} part `flags`: of node
  * @param {{quiet: boolean, onDiskFull(death: {part: string, seconds: number}): void}} options `quiet`: its log is kept
  *   back until it is asked for; `onDiskFull`: it died of that and comes again in so many seconds
  * @returns {{stop(): Promise<void>, kill(): void, lastLines(): string, exits(): number}} `lastLines` = of its last run
@@ -36,7 +36,7 @@ function supervise(part, { quiet, onDiskFull }) {
   function run() {
     const startedAt = Date.now();
     lines.length = 0;
-    child = spawn(process.execPath, ['--enable-source-maps', part.file], {
+    child = spawn(process.execPath, [...part.flags, part.file], {
       cwd: root,
       stdio: ['ignore', 'pipe', 'pipe'],
     });

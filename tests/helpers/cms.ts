@@ -2,6 +2,7 @@ import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { appendFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import nodeFlags from '../../scripts/lib/node-flags.json';
 import { freePort } from './free-port';
 import { type HttpReply, type HttpRequest, sendRequest } from './http';
 import { startPostgres } from './postgres';
@@ -117,7 +118,7 @@ function baseEnv({ dataDir, databaseUrl, port }: { dataDir: string; databaseUrl:
 type Running = { child: ChildProcess; exited: Promise<number | null>; log(): string };
 
 function spawnCms(env: Record<string, string>, dataDir: string): Running {
-  const child = spawn(process.execPath, ['--enable-source-maps', join(ROOT, 'cms', 'server.js')], {
+  const child = spawn(process.execPath, [...nodeFlags.cms, join(ROOT, 'cms', 'server.js')], {
     cwd: ROOT,
     env,
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -2,6 +2,7 @@ import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import nodeFlags from '../../scripts/lib/node-flags.json';
 import { type CmsOptions, startCms, type TestCms } from './cms';
 import { freePort } from './free-port';
 
@@ -74,7 +75,7 @@ export function createBotProcess(options: {
     async start() {
       const startedAt = Date.now();
       bot.starts.push(startedAt);
-      const started = spawn(process.execPath, ['--enable-source-maps', join(root, 'bot', 'dist', 'main.js')], {
+      const started = spawn(process.execPath, [...nodeFlags.bot, join(root, 'bot', 'dist', 'main.js')], {
         cwd: root,
         env,
         stdio: ['ignore', 'pipe', 'pipe'],

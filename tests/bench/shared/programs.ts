@@ -1,5 +1,6 @@
 /** The programs that are measured, as production starts them. */
 import path from 'node:path';
+import nodeFlags from '../../../scripts/lib/node-flags.json';
 import { freePort } from '../../helpers/free-port';
 import { startBenchProcess, type BenchProcess } from './bench-process';
 
@@ -28,12 +29,11 @@ const common = {
   LOG_LEVEL: 'error',
   ENCRYPTION_KEY: 'bench-key-0123456789abcdef01234567',
 };
-const flags = ['--enable-source-maps'];
 
 export async function startVitrinaCms(dataDir: string): Promise<BenchProcess> {
   const port = await freePort();
   return startBenchProcess({
-    args: [...flags, path.join(root, 'cms', 'server.js')],
+    args: [...nodeFlags.cms, path.join(root, 'cms', 'server.js')],
     cwd: root,
     env: {
       ...common,
@@ -83,7 +83,7 @@ export async function startVitrinaBot(options: {
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
   return startBenchProcess({
-    args: [...flags, path.join(root, 'bot', 'dist', 'main.js')],
+    args: [...nodeFlags.bot, path.join(root, 'bot', 'dist', 'main.js')],
     cwd: root,
     env: {
       ...common,

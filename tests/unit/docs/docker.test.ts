@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { loadConfig } from '../../../config/src';
+import nodeFlags from '../../../scripts/lib/node-flags.json';
 import { knownVariables, read, root } from './repository';
 
 type Service = {
@@ -95,7 +96,7 @@ describe.each(parts)('the image of the $part', ({ part, port, entry, source, hea
   });
 
   it('runs a file that exists or is built', () => {
-    expect(texts('CMD')).toEqual([`["node", "--enable-source-maps", "${entry}"]`]);
+    expect(texts('CMD').map((text) => JSON.parse(text))).toEqual([['node', ...nodeFlags[part], entry]]);
     expect(existsSync(join(root, source))).toBe(true);
   });
 

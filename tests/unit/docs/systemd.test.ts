@@ -1,13 +1,14 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import nodeFlags from '../../../scripts/lib/node-flags.json';
 import { knownVariables, read, root } from './repository';
 
 const units = [
-  { unit: 'vitrina-cms', entry: 'cms/server.js', source: 'cms/server.js' },
-  { unit: 'vitrina-bot', entry: 'bot/dist/main.js', source: 'bot/src/main.ts' },
+  { unit: 'vitrina-cms', flags: nodeFlags.cms, entry: 'cms/server.js', source: 'cms/server.js' },
+  { unit: 'vitrina-bot', flags: nodeFlags.bot, entry: 'bot/dist/main.js', source: 'bot/src/main.ts' },
 ];
 
-describe.each(units)('$unit.service', ({ unit, entry, source }) => {
+describe.each(units)('$unit.service', ({ unit, flags, entry, source }) => {
   const settings = read(`docs/operations/systemd/${unit}.service`)
     .split('\n')
     .filter((line) => /^[A-Z]\w*=/.test(line));
@@ -15,7 +16,7 @@ describe.each(units)('$unit.service', ({ unit, entry, source }) => {
     settings.filter((line) => line.startsWith(`${name}=`)).map((line) => line.slice(name.length + 1));
 
   it('runs the program itself', () => {
-    expect(valuesOf('ExecStart')).toEqual([`/usr/bin/node --enable-source-maps ${entry}`]);
+    expect(valuesOf('ExecStart')).toEqual([['/usr/bin/node', ...flags, entry].join(' ')]);
     expect(existsSync(join(root, source))).toBe(true);
   });
 

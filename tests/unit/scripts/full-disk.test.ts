@@ -26,7 +26,7 @@ function dies(lastWords: string) {
   const file = join(directory, 'program.js');
   writeFileSync(file, `process.stderr.write(${JSON.stringify(lastWords)}); process.exitCode = 1;`);
   return run(`
-    const part = { name: 'cms', title: 'CMS', file: ${JSON.stringify(file)}, pidFile: dir + '/cms.pid' };
+    const part = { name: 'cms', title: 'CMS', flags: [], file: ${JSON.stringify(file)}, pidFile: dir + '/cms.pid' };
     const onDiskFull = ({ part }) => console.log(part + ' has no room');
     const running = require('./scripts/lib/supervise').supervise(part, { quiet: true, onDiskFull });
     const wait = () => (running.exits() > 0 ? running.stop() : setTimeout(wait, 20));
