@@ -9,11 +9,13 @@ const { root } = require('./lib/paths');
 prepare();
 buildStale(['config', 'database', 'bot']);
 
+const { setStrapiEnvironment } = require('@vitrina/config');
 const { readSettings } = require('./lib/settings');
 
 readSettings();
+setStrapiEnvironment();
 const bin = (name) => path.join(root, 'node_modules', '.bin', name);
-const development = { ...process.env, NODE_ENV: 'development', STRAPI_TELEMETRY_DISABLED: 'true' };
+const development = { ...process.env, NODE_ENV: 'development' };
 
 const children = [
   spawn(bin('strapi'), ['develop'], { cwd: path.join(root, 'cms'), env: development, stdio: 'inherit' }),

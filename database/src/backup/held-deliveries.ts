@@ -20,8 +20,10 @@ export async function holdOverdue(
       `update deliveries set state = 'skipped', reason = '${HELD}' where state in ('planned', 'leased') and due_at <= ?`,
       now.getTime(),
     ],
+    // `due_at` is UTC in a column without a zone; compared with it as it comes, a moment loses its own offset.
     postgres: [
-      `update deliveries set state = 'skipped', reason = '${HELD}' where state in ('planned', 'leased') and due_at <= $1`,
+      `update deliveries set state = 'skipped', reason = '${HELD}'
+       where state in ('planned', 'leased') and due_at <= ($1::timestamptz at time zone 'UTC')`,
       now,
     ],
   });
