@@ -38,7 +38,7 @@ export function createContentView(entries: ContentEntries, locale: Locale): Cont
     settings: () => settings.one(singleKey),
     has: (link) => {
       const { type, key } = splitLink(link);
-      if (type === 'url') return /^(https?|tg|mailto|tel):/.test(key);
+      if (type === 'url') return /^https?:\/\/\S+$/i.test(key) && URL.canParse(key);
       if (type === 'action') return places.has(key);
       return linkable.has(type) && (entries[type as 'screen'].get(defaultLocale)?.has(key) ?? false);
     },

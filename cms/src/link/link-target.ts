@@ -43,6 +43,5 @@ function isLinkPlace(text: string): text is LinkPlace {
 
 /** Telegram opens http(s) addresses from buttons; tg: and others differ per client and are refused. */
 function isWebAddress(text: string): boolean {
-  if (/\s/.test(text) || !URL.canParse(text)) return false;
-  return ['https:', 'http:'].includes(new URL(text).protocol);
+  return /^https?:\/\/\S+$/i.test(text) && URL.canParse(text);
 }

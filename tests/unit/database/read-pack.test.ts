@@ -82,6 +82,11 @@ describe('readPack', () => {
       'screens.yaml:19 an address must begin with https://',
     ],
     [
+      'a phone number for an address',
+      screens('url:https://a.example', 'url:tel:+998901234567'),
+      'screens.yaml:19 an address must begin with https://',
+    ],
+    [
       'a missing required field',
       tinyFile('forms.yaml', '  title: Заявка\n', ''),
       'forms.yaml:2 the field "title" is missing',

@@ -1,10 +1,13 @@
 import { KEY_PATTERN } from '../field';
 import type { Read } from './read-scalar';
 
-/** Types a link may lead to. */
-const linkTypes = ['screen', 'package', 'faq', 'form', 'stage', 'sales-scenario', 'post-template'] as const;
-/** Places built into the bot (docs/contracts.md, section 1). */
-export const linkActions = ['menu', 'packages', 'applications', 'language', 'privacy', 'help', 'ask'] as const;
+/**
+ * Types a link may lead to, and places built into the bot (docs/contracts.md, section 1). What is read here must be saved by
+ * the CMS: its rules (`cms/src/link/link-target.ts`) also run in the browser, where this package cannot go, so a test holds
+ * the two against each other.
+ */
+const linkTypes = ['screen', 'package', 'form', 'faq', 'stage'] as const;
+const linkActions = ['menu', 'packages', 'applications', 'language', 'privacy', 'help', 'ask'] as const;
 
 export type Link = { to: 'entry'; type: string; key: string } | { to: 'place' };
 
@@ -44,7 +47,8 @@ export function readLink(text: string, types?: readonly string[]): Read<Link> {
 }
 
 function readUrl(url: string): Read<Link> {
-  const good = /^(https?|tg):\/\/\S+$|^(mailto|tel):\S+$/.test(url);
+  // Telegram refuses a whole message for a button with tel: or mailto:, and tg: differs per client.
+  const good = /^https?:\/\/\S+$/i.test(url) && URL.canParse(url);
   if (good) return { ok: true, value: { to: 'place' } };
   return {
     ok: false,
