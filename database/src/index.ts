@@ -10,7 +10,6 @@ export { packTypeOf, packTypes } from './pack/pack-types';
 export { readPack } from './pack/read/read-pack';
 export { readPhrases, type ReadPhrasesResult } from './pack/read/read-phrases';
 export { packFiles, type PackFile } from './pack/write/pack-files';
-export { writePack } from './pack/write/write-pack';
 export { hashEntry } from './pack/hash-entry';
 export { presetsDir } from './presets-dir';
 export { tidyText } from './pack/read/read-scalar';
