@@ -57,7 +57,7 @@ async function readPackages(strapi: Core.Strapi, locale: string): Promise<ShownP
 }
 
 async function readAll(strapi: Core.Strapi, locale: string): Promise<Map<string, ShownPackage>> {
-  const entries = await contentOf(strapi).publishedOf('package', locale);
+  const entries = await contentOf(strapi).published.list({ type: 'package', locale });
   return new Map(entries.map(({ key, data }) => [key, packageSchema.parse(data)]));
 }
 
@@ -84,11 +84,14 @@ async function readSingle<T>(
 }
 
 async function phraseReader(strapi: Core.Strapi, locale: string): Promise<(key: string) => string> {
-  const [base, own] = await Promise.all([readPhrases(strapi, 'ru'), readPhrases(strapi, locale)]);
-  return (key) => own.get(key) || base.get(key) || '';
+  const [base, own] = await Promise.all([readPhrases(strapi, defaultLocale), readPhrases(strapi, locale)]);
+  return (key) => own(key) || base(key);
 }
 
-async function readPhrases(strapi: Core.Strapi, locale: string): Promise<Map<string, string>> {
-  const entries = await contentOf(strapi).publishedOf('phrase', locale);
-  return new Map(entries.map(({ key, data }) => [key, phraseSchema.parse(data).text]));
+async function readPhrases(strapi: Core.Strapi, locale: string): Promise<(key: string) => string> {
+  const entries = await contentOf(strapi).published.list({ type: 'phrase', locale });
+  return (wanted) => {
+    const found = entries.find(({ key }) => key === wanted);
+    return found ? phraseSchema.parse(found.data).text : '';
+  };
 }

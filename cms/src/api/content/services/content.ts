@@ -5,8 +5,6 @@ import { carryOnPublish, carryOnSave, inheritShared } from '../use-cases/carry-s
 import { createPublishedMemory } from '../use-cases/published-memory';
 import { readContent } from '../use-cases/read-content';
 import { readDraft } from '../use-cases/read-draft';
-import { servedByType } from '../domain/served-types';
-import { readPublished } from '../use-cases/read-published';
 import { readPublishedVersions, readShownFile, type EntryRef } from '../use-cases/read-versions';
 
 /** Published content for the bot and for the rules of other domains; what a change of content brings with it. */
@@ -14,11 +12,6 @@ const contentService = ({ strapi }: { strapi: Core.Strapi }) => ({
   readContent: (since: number) => readContent(strapi, since),
   readDraft: (wanted: { type: string; key: string; locale: string }) => readDraft(strapi, wanted),
   published: createPublishedMemory(strapi),
-  /** Every published entry of a type in one language, for pages of the site. */
-  publishedOf: async (type: string, locale: string) => {
-    const served = servedByType(type);
-    return served ? readPublished(strapi, served, { locale }) : [];
-  },
   appendChanges,
   forgetChanges,
   publishedVersions: (entry: EntryRef) => readPublishedVersions(strapi, entry),
