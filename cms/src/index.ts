@@ -14,6 +14,7 @@ import { bootstrapPacks } from './packs/bootstrap-packs';
 import { registerPackRoutes } from './packs/pack-routes';
 import { registerDemoPage } from './pages/register-demo-page';
 import { bootstrapPlatform } from './platform/bootstrap-platform';
+import { startOneByOne } from './platform/database/start-one-by-one';
 import { registerPlatform } from './platform/register-platform';
 
 /** Only registers: one line per part, in the order they must run (see docs/contracts.md). */
@@ -31,9 +32,11 @@ export default {
     registerDemoPage({ strapi });
   },
   async bootstrap({ strapi }: { strapi: Core.Strapi }) {
-    await bootstrapPlatform({ strapi });
-    subscribeToContentSources({ strapi });
-    await applyContentManagerLayout({ strapi });
-    await bootstrapPacks({ strapi });
+    await startOneByOne({ strapi }, async () => {
+      await bootstrapPlatform({ strapi });
+      subscribeToContentSources({ strapi });
+      await applyContentManagerLayout({ strapi });
+      await bootstrapPacks({ strapi });
+    });
   },
 };

@@ -4,10 +4,12 @@ import { join } from 'node:path';
 import type { Core } from '@strapi/strapi';
 import { type PackEntry, presetsDir, readPhrases } from '@vitrina/database';
 import { contentLocales, defaultLocale } from '../platform/content/content-locales';
+import { inTransaction } from '../shared/database';
 import { DomainError } from '../shared/domain-error';
 import { createDocumentWriter, type DocumentWriter } from './document-writer';
-import { readPackState, writePackState } from './pack-state';
 import { insertPhrases } from './insert-phrases';
+import { lockPacks } from './lock-packs';
+import { readPackState, writePackState } from './pack-state';
 import { uidOf } from './stored-entry';
 
 const OWNER = '_base';
@@ -21,10 +23,7 @@ export async function loadBasePhrases({ strapi }: { strapi: Core.Strapi }): Prom
   const others = contentLocales.map(({ code }) => code).filter((code) => code !== defaultLocale);
   const locales: [string, ...string[]] = [defaultLocale, ...others];
   const fingerprint = hashFiles(locales);
-  const { basePhrases } = await readPackState({ strapi });
-  const stored = await readRows({ strapi });
-  const known = new Set(stored.map(({ key, locale }) => rowName(key, locale)));
-  if (basePhrases.fingerprint === fingerprint && basePhrases.rows.every((row) => known.has(row))) return { added: 0 };
+  if (await isLoaded(fingerprint, { strapi })) return { added: 0 };
   const read = readPhrases(DIR, locales);
   if (!read.ok) {
     const [problem] = read.problems;
@@ -35,11 +34,20 @@ export async function loadBasePhrases({ strapi }: { strapi: Core.Strapi }): Prom
   const rows = read.entries.flatMap(({ key, locales: texts }) =>
     Object.keys(texts).map((locale) => rowName(key, locale)),
   );
-  return strapi.db.transaction(async () => {
-    const added = await addMissing(read.entries, stored, { strapi });
-    await writePackState({ ...(await readPackState({ strapi })), basePhrases: { fingerprint, rows } }, { strapi });
+  return inTransaction(strapi, async ({ trx }) => {
+    await lockPacks(trx, { strapi });
+    const state = await readPackState({ strapi });
+    const added = await addMissing(read.entries, await readRows({ strapi }), { strapi });
+    await writePackState({ ...state, basePhrases: { fingerprint, rows } }, { strapi });
     return { added };
   });
+}
+
+async function isLoaded(fingerprint: string, { strapi }: { strapi: Core.Strapi }): Promise<boolean> {
+  const { basePhrases } = await readPackState({ strapi });
+  if (basePhrases.fingerprint !== fingerprint) return false;
+  const known = new Set((await readRows({ strapi })).map(({ key, locale }) => rowName(key, locale)));
+  return basePhrases.rows.every((row) => known.has(row));
 }
 
 type PhraseRow = { documentId: string; key: string; locale: string };

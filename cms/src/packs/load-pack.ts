@@ -5,6 +5,7 @@ import { DomainError } from '../shared/domain-error';
 import { applyPlan } from './apply-plan';
 import { loadBasePhrases } from './load-base-phrases';
 import type { Step } from './load-step';
+import { lockPacks } from './lock-packs';
 import { createMediaNames } from './media-names';
 import { oneAtATime } from './one-at-a-time';
 import { type PackState, readPackState, writePackState } from './pack-state';
@@ -68,14 +69,6 @@ function nextState(pack: Pack, state: PackState, steps: Step[]): PackState {
     parked: [...still, ...parked],
     basePhrases: state.basePhrases,
   };
-}
-
-/** Several CMS processes on one PostgreSQL: the second waits. SQLite has one connection and waits by itself. */
-async function lockPacks(
-  trx: { raw(sql: string): PromiseLike<unknown> },
-  { strapi }: { strapi: Core.Strapi },
-): Promise<void> {
-  if (strapi.db.dialect.client === 'postgres') await trx.raw("select pg_advisory_xact_lock(hashtext('vitrina-packs'))");
 }
 
 function assertLocales({ manifest }: Pack): void {

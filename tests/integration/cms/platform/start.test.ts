@@ -52,19 +52,38 @@ describe('a second CMS', () => {
 
 describe('two CMS on one PostgreSQL', () => {
   let cms: TestCms;
+  const others: TestCms[] = [];
+  const startOther = async () => {
+    const other = await startCms({ databaseUrl: cms.databaseUrl ?? '', dataDir: cms.dataDir });
+    others.push(other);
+    return other;
+  };
   beforeAll(async () => {
     cms = await startCms({ database: 'postgres' });
   }, 120_000);
+  afterEach(() => Promise.all(others.map((other) => other.stop())));
   afterAll(async () => {
     await cms.remove();
     await stopPostgres();
   });
 
   it('work together when they share DATA_DIR', async () => {
-    const other = await startCms({ databaseUrl: cms.databaseUrl ?? '', dataDir: cms.dataDir });
+    const other = await startOther();
     expect((await other.request('/health/ready')).status).toBe(200);
-    await other.stop();
   }, 60_000);
+
+  it('may start at one moment: what is missing is added once', async () => {
+    await cms.stop();
+    const [before] = await run(cms, 'select count(*) as count from phrases');
+    await run(cms, 'delete from phrases');
+    const letWrite = await holdBack(cms, 'phrases');
+    const restarted = cms.restart().then((again) => (cms = again));
+    const starts = Promise.allSettled([restarted, startOther()]);
+    await waitForWaiting(cms, 2);
+    await letWrite();
+    expect(await starts).toMatchObject([{ status: 'fulfilled' }, { status: 'fulfilled' }]);
+    expect(await run(cms, 'select count(*) as count from phrases')).toEqual([before]);
+  }, 120_000);
 
   it('are refused when each has a DATA_DIR of its own', async () => {
     const { code, output } = await startCmsExpectingExit({ databaseUrl: cms.databaseUrl ?? '' });
@@ -123,6 +142,24 @@ async function runPostgres(cms: TestCms, statement: string, values: unknown[]): 
   const { rows } = await client.query(statement, values);
   await client.end();
   return rows;
+}
+
+/** Nobody writes into the table until the given function is called; reading goes on. */
+async function holdBack(cms: TestCms, table: string): Promise<() => Promise<void>> {
+  const client = new Client({ connectionString: cms.databaseUrl ?? '' });
+  await client.connect();
+  await client.query(`begin; lock table ${table} in share mode`);
+  return () => client.end();
+}
+
+/** Until so many connections wait for a lock of any kind. */
+async function waitForWaiting(cms: TestCms, wanted: number): Promise<void> {
+  const waiting = `select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`;
+  const deadline = Date.now() + 60_000;
+  while ((await run(cms, waiting)).length < wanted) {
+    if (Date.now() > deadline) throw new Error(`Fewer than ${wanted} connections wait for a lock`);
+    await new Promise((done) => setTimeout(done, 100));
+  }
 }
 
 /** Writes both into the schema Strapi remembers, under another hash, as a newer version would have. */
