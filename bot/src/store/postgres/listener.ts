@@ -7,11 +7,14 @@ import { advisoryClass } from './migrate';
 type WakeChannel = Parameters<Store['wake']>[0];
 const channels: WakeChannel[] = ['inbox', 'web', 'cms'];
 const reconnectMs = 1_000;
+const connectMs = 5_000;
+/** Above every wait of ours: only the instance's own lock may be waited for, until the server has dropped the former connection. */
+const statementMs = 15_000;
 /** NOTIFY carries less than 8000 bytes. */
 const detailLimit = 7_000;
 
 export type Listener = Pick<Store, 'onWake' | 'wake'> & {
-  /** A lock of this name, held by this connection until it ends. */
+  /** A lock of this name, held by this connection until it ends. Throws while there is no connection. */
   tryLock(name: string): Promise<boolean>;
   unlock(name: string): Promise<void>;
   close(): Promise<void>;
@@ -27,45 +30,39 @@ export async function openListener(options: {
   onError(error: unknown): void;
 }): Promise<Listener> {
   const emitter = new EventEmitter().setMaxListeners(0);
-  let closed = false;
+  const closing = new AbortController();
+  let current: Client | null = null;
 
-  const connect = async (): Promise<Client> => {
-    const client = new Client({
-      connectionString: options.url,
-      keepAlive: true,
-      application_name: 'vitrina-bot-listener',
+  const connect = async () => {
+    const client = await openClient(options, {
+      onNotification: (channel, detail) => emitter.emit('wake', channel, detail),
+      onBroken: (broken, error) => {
+        if (broken !== current) return;
+        current = null;
+        void broken.end().catch(() => undefined);
+        options.onError(error);
+        void reconnect();
+      },
     });
-    client.on('notification', ({ channel, payload }) =>
-      emitter.emit('wake', channel.replace('bot_', ''), payload ?? ''),
-    );
-    await client.connect();
-    for (const channel of channels) await client.query(`LISTEN bot_${channel}`);
-    await client.query('SELECT pg_advisory_lock($1, $2)', [advisoryClass, options.instance]);
-    client.on('error', (error) => void reconnect(error));
-    return client;
+    if (closing.signal.aborted) return client.end();
+    current = client;
   };
-  const reconnect = async (error: unknown) => {
-    if (closed) return;
-    options.onError(error);
-    await current.then((broken) => broken.end()).catch(() => undefined);
-    await sleep(reconnectMs);
-    current = connectAgain();
-  };
-  const connectAgain = async (): Promise<Client> => {
-    for (;;) {
+  const reconnect = async () => {
+    while (!closing.signal.aborted) {
       try {
         return await connect();
       } catch (error) {
         options.onError(error);
-        await sleep(reconnectMs);
-        if (closed) throw error;
+        await sleep(reconnectMs, undefined, { signal: closing.signal }).catch(() => undefined);
       }
     }
   };
-  let current: Promise<Client> = connect();
-  await current;
+  await connect();
 
-  const query = async (text: string, values: unknown[]) => (await current).query<{ held: boolean }>(text, values);
+  const query = async (text: string, values: unknown[]) => {
+    if (!current) throw new Error('The listening connection is being opened anew');
+    return current.query<{ held: boolean }>(text, values);
+  };
   return {
     onWake(listener) {
       emitter.on('wake', listener);
@@ -82,8 +79,45 @@ export async function openListener(options: {
       await query('SELECT pg_advisory_unlock(hashtextextended($1, 0))', [name]);
     },
     async close() {
-      closed = true;
-      await current.then((client) => client.end()).catch(() => undefined);
+      closing.abort();
+      await current?.end().catch(() => undefined);
     },
   };
+}
+
+type ClientEvents = {
+  onNotification(channel: string, detail: string): void;
+  /** May be told more than once of one client. */
+  onBroken(client: Client, error: Error): void;
+};
+
+/** Listens and holds the instance's lock when it resolves. */
+async function openClient(
+  { url, instance }: { url: string; instance: number },
+  { onNotification, onBroken }: ClientEvents,
+): Promise<Client> {
+  const client = new Client({
+    connectionString: url,
+    keepAlive: true,
+    connectionTimeoutMillis: connectMs,
+    statement_timeout: statementMs,
+    application_name: 'vitrina-bot-listener',
+  });
+  let broken: Error | undefined;
+  // From the first moment: an error nobody listens to ends the process.
+  client.on('error', (error) => {
+    broken ??= error;
+    onBroken(client, error);
+  });
+  client.on('notification', ({ channel, payload }) => onNotification(channel.replace('bot_', ''), payload ?? ''));
+  try {
+    await client.connect();
+    for (const channel of channels) await client.query(`LISTEN bot_${channel}`);
+    await client.query('SELECT pg_advisory_lock($1, $2)', [advisoryClass, instance]);
+    if (broken) throw broken;
+    return client;
+  } catch (error) {
+    void client.end().catch(() => undefined);
+    throw error;
+  }
 }

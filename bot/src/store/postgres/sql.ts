@@ -38,17 +38,21 @@ export function openPool({ url, onError }: { url: string; onError(error: Error):
   const transaction = async <T>(work: (sql: Sql) => Promise<T>): Promise<T> => {
     const client = await pool.connect();
     let broken: Error | undefined;
+    const noteBroken = (error: Error) => {
+      broken ??= error;
+    };
+    // The pool listens to idle clients only, and an error nobody listens to ends the process.
+    client.on('error', noteBroken);
     try {
       await client.query('BEGIN');
       const result = await work(toSql(client));
       await client.query('COMMIT');
       return result;
     } catch (error) {
-      await client.query('ROLLBACK').catch((cause: Error) => {
-        broken = cause;
-      });
+      await client.query('ROLLBACK').catch(noteBroken);
       throw error;
     } finally {
+      client.off('error', noteBroken);
       client.release(broken);
     }
   };

@@ -6,14 +6,44 @@ import type { Store } from '../../../../bot/src/store/store';
 import { waitFor } from '../../../helpers/fake-telegram';
 import { startPostgres, stopPostgres } from '../../../helpers/postgres';
 
+async function openClient(url: string): Promise<Client> {
+  const client = new Client({ connectionString: url });
+  client.on('error', () => undefined);
+  await client.connect();
+  return client;
+}
+
 /** What a restart of the server looks like to its clients. */
 async function cutAllConnections(url: string): Promise<void> {
-  const client = new Client({ connectionString: url });
-  await client.connect();
+  const client = await openClient(url);
   await client.query(
     'SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()',
   );
   await client.end();
+}
+
+async function cutListeners(client: Client): Promise<void> {
+  await client.query(
+    `SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+     WHERE datname = current_database() AND application_name = 'vitrina-bot-listener'`,
+  );
+}
+
+async function untilBlocked(client: Client): Promise<void> {
+  await until('somebody waits for a lock', async () => {
+    const { rows } = await client.query(
+      `SELECT pid FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`,
+    );
+    return rows.length > 0;
+  });
+}
+
+async function until(what: string, look: () => Promise<boolean>): Promise<void> {
+  const deadline = Date.now() + 15_000;
+  while (!(await look())) {
+    if (Date.now() > deadline) throw new Error(`Waited in vain: ${what}`);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
 }
 
 describe('createPostgresStore', () => {
@@ -56,6 +86,45 @@ describe('createPostgresStore', () => {
     await intake.stop();
   });
 
+  it('refuses an accept whose connection was cut in the middle, and takes the next', async () => {
+    const store = await open();
+    const row = (id: string) => ({ bot: '7', id, chat: 'a', lane: 'chat' as const, body: {} });
+    await store.inbox.accept([row('1')], 200);
+    const inTheWay = await openClient(url);
+    await inTheWay.query('BEGIN');
+    await inTheWay.query('SELECT 1 FROM bot.chat_queue FOR UPDATE');
+    const refused = expect(store.inbox.accept([row('2')], 200)).rejects.toThrow();
+    await untilBlocked(inTheWay);
+    await cutAllConnections(url);
+    await refused;
+    await expect(store.inbox.accept([row('2')], 200)).resolves.toMatchObject({ accepted: 1 });
+  });
+
+  it('hears others again when its listening connection was cut also while it was opened anew', async () => {
+    const [one, other] = [await open(), await open()];
+    const heard: string[] = [];
+    one.onWake((_channel, detail) => heard.push(detail));
+    const outside = await openClient(url);
+    const { rows } = await outside.query<{ objid: number }>(
+      `SELECT objid::integer FROM pg_locks WHERE locktype = 'advisory' AND objsubid = 2 AND granted ORDER BY objid LIMIT 1`,
+    );
+    // Its number is taken, so the new connection waits in the middle of its setup.
+    const number = [0x56545242, rows[0]?.objid];
+    const cutter = await openClient(url);
+    const taken = outside.query('SELECT pg_advisory_lock($1, $2)', number);
+    await cutListeners(cutter);
+    await taken;
+    await untilBlocked(outside);
+    await cutListeners(cutter);
+    await cutter.end();
+    await outside.query('SELECT pg_advisory_unlock($1, $2)', number);
+    await outside.end();
+    await until('woken', async () => {
+      await other.wake('cms', 'content').catch(() => undefined);
+      return heard.includes('content');
+    });
+  });
+
   it('hears others again after its listening connection was cut', async () => {
     const [one, other] = [await open(), await open()];
     const heard: string[] = [];
@@ -90,8 +159,7 @@ describe('createPostgresStore', () => {
     if (!claim || !row) throw new Error('nothing to play');
     await store.inbox.finish(claim, { row, writes: [] });
 
-    const arriving = new Client({ connectionString: url });
-    await arriving.connect();
+    const arriving = await openClient(url);
     await arriving.query('BEGIN');
     await arriving.query(`UPDATE bot.chat_queue SET waiting = 1 WHERE chat = 'a'`);
     const released = store.inbox.releaseChat(claim);
@@ -111,8 +179,7 @@ describe('createPostgresStore', () => {
   });
 
   it('refuses a schema of another program, and one of a newer version', async () => {
-    const client = new Client({ connectionString: url });
-    await client.connect();
+    const client = await openClient(url);
     await client.query('CREATE SCHEMA bot CREATE TABLE bot.other (x integer)');
     await expect(createPostgresStore({ url })).rejects.toMatchObject({ code: 'STORE_FOREIGN' });
     await client.query('DROP SCHEMA bot CASCADE');
