@@ -25,10 +25,14 @@ async function main(): Promise<void> {
     if (stopping) process.exit(1);
     stopping = true;
     logger.info({ signal }, 'stopping');
-    await program.stop();
+    // A part that cannot stop does not keep the process: what it left is done after the next start.
+    await program.stop().catch((error: unknown) => {
+      logger.error({ err: error }, 'not everything stopped');
+      process.exitCode = 1;
+    });
     await reporter.close();
     rmSync(pidFile, { force: true });
-    process.exit(0);
+    process.exit();
   };
   process.on('SIGTERM', (signal) => void stop(signal));
   process.on('SIGINT', (signal) => void stop(signal));

@@ -80,25 +80,28 @@ export function createPoller(options: PollerOptions): UpdateIntake {
       await api.call('deleteWebhook', { drop_pending_updates: false }, { timeoutMs: 10_000 });
     await pause(waitMs);
   };
-  const loop = async (lock: StoreLock) => {
-    let last = await offsets.load();
+  const loop = async () => {
+    let last: Offset | undefined;
     await api.call('deleteWebhook', { drop_pending_updates: false }, { timeoutMs: 10_000, signal: stopping.signal });
     while (!stopping.signal.aborted) {
-      last = await poll(last).catch(async (error: unknown) => {
+      try {
+        last = await poll(last ?? (await offsets.load()));
+      } catch (error) {
         // Not stored, so not acknowledged: the same updates come again.
         board.set({ status: 'degraded', detail: 'updates cannot be stored' });
         logger.warn({ err: error }, 'updates could not be stored');
         await pause(backoffMs.first);
-        return last;
-      });
+      }
     }
     await offsets.kept();
-    await lock.release();
   };
   const takeLockAndLoop = async () => {
     while (!stopping.signal.aborted) {
       const lock = await store.lock(`telegram:poller:${botId}`).catch(() => null);
-      if (lock) return loop(lock);
+      if (lock) {
+        await loop().finally(() => lock.release());
+        continue;
+      }
       board.set({ status: 'ok', detail: 'another process polls' });
       await pause(standByMs);
     }
