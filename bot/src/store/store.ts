@@ -44,7 +44,12 @@ export type OutboxRow = {
 export type NewOutboxRow = Omit<OutboxRow, 'attempts'>;
 
 /** Held by one process at a time; ends with the process. */
-export type StoreLock = { release(): Promise<void> };
+export type StoreLock = {
+  /** Aborted when the lock was lost (its connection broke): somebody else may hold it from now on. */
+  lost: AbortSignal;
+  /** Of a lost lock: nothing. */
+  release(): Promise<void>;
+};
 
 export type WebSession = {
   id: string;

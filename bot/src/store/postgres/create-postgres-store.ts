@@ -5,6 +5,7 @@ import { createInboxTable } from './inbox-table';
 import { createInstances } from './instances';
 import { createKeptTable } from './kept-table';
 import { type Listener, openListener } from './listener';
+import { createLocks } from './locks';
 import { migrate } from './migrate';
 import { createOutboxTable } from './outbox-table';
 import { createSendTable } from './send-table';
@@ -75,24 +76,4 @@ async function readSettings(db: Database): Promise<Record<string, string>> {
     `SELECT name, setting FROM pg_settings WHERE name IN ('server_version', 'fsync', 'synchronous_commit', 'full_page_writes')`,
   );
   return Object.fromEntries(rows.map(({ name, setting }) => [name, setting]));
-}
-
-/** A connection may take its own advisory lock twice, so names held here are remembered. */
-function createLocks(listener: Listener): Store['lock'] {
-  const held = new Set<string>();
-  return async (name) => {
-    if (held.has(name)) return null;
-    held.add(name);
-    const isHeld = await listener.tryLock(name).catch(() => false);
-    if (!isHeld) {
-      held.delete(name);
-      return null;
-    }
-    return {
-      release: async () => {
-        held.delete(name);
-        await listener.unlock(name).catch(() => undefined);
-      },
-    };
-  };
 }

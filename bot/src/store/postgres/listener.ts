@@ -17,6 +17,8 @@ export type Listener = Pick<Store, 'onWake' | 'wake'> & {
   /** A lock of this name, held by this connection until it ends. Throws while there is no connection. */
   tryLock(name: string): Promise<boolean>;
   unlock(name: string): Promise<void>;
+  /** The connection broke, and with it every lock. */
+  onCut(listener: () => void): void;
   close(): Promise<void>;
 };
 
@@ -41,6 +43,7 @@ export async function openListener(options: {
         current = null;
         void broken.end().catch(() => undefined);
         options.onError(error);
+        emitter.emit('cut');
         void reconnect();
       },
     });
@@ -78,6 +81,7 @@ export async function openListener(options: {
     async unlock(name) {
       await query('SELECT pg_advisory_unlock(hashtextextended($1, 0))', [name]);
     },
+    onCut: (listener) => void emitter.on('cut', listener),
     async close() {
       closing.abort();
       await current?.end().catch(() => undefined);

@@ -87,6 +87,6 @@ function createLocalLocks(): Store['lock'] {
   return async (name) => {
     if (held.has(name)) return null;
     held.add(name);
-    return { release: async () => void held.delete(name) };
+    return { lost: new AbortController().signal, release: async () => void held.delete(name) };
   };
 }

@@ -178,6 +178,17 @@ describe('createPostgresStore', () => {
     await expect(other.lock('poller')).resolves.not.toBeNull();
   });
 
+  it('tells the holder when its lock was lost with the connection, and gives it to the next who asks', async () => {
+    const [one, other] = [await open(), await open()];
+    const former = await one.lock('poller');
+    await cutAllConnections(url);
+    await waitFor('told', () => (former?.lost.aborted ? true : undefined));
+    const isTaken = async () => (await other.lock('poller')) !== null;
+    await until('the other takes it', isTaken);
+    await former?.release();
+    await expect(one.lock('poller')).resolves.toBeNull();
+  });
+
   it('refuses a schema of another program, and one of a newer version', async () => {
     const client = await openClient(url);
     await client.query('CREATE SCHEMA bot CREATE TABLE bot.other (x integer)');

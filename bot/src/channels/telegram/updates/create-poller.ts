@@ -27,7 +27,8 @@ const patienceMs = (longPollSeconds + 10) * 1_000;
 const shortestMs = 300;
 /** Telegram keeps updates for a day, and after a quiet week numbers them anew: an older offset could skip new ones. */
 const offsetLifeMs = 24 * 3_600_000;
-const standByMs = 5_000;
+/** Also after a lock was lost with its connection, so not long. */
+const standByMs = 2_000;
 const backoffMs = { first: 1_000, longest: 30_000 };
 const conflictMs = 3_000;
 const unauthorizedMs = 30_000;
@@ -49,13 +50,13 @@ export function createPoller(options: PollerOptions): UpdateIntake {
 
   const pause = (ms: number) => sleep(ms, undefined, { signal: stopping.signal }).catch(() => undefined);
 
-  const poll = async (last: Offset) => {
+  const poll = async (last: Offset, signal: AbortSignal) => {
     const offset = now() - last.at < offsetLifeMs ? last.offset : undefined;
     const payload = { offset, limit: 100, timeout: longPollSeconds, allowed_updates: allowedUpdates };
     const askedAt = now();
-    const result = await api.call('getUpdates', payload, { timeoutMs: patienceMs, signal: stopping.signal });
+    const result = await api.call('getUpdates', payload, { timeoutMs: patienceMs, signal });
     if (!result.ok) {
-      await settle(result);
+      if (!signal.aborted) await settle(result);
       return last;
     }
     failures = 0;
@@ -71,7 +72,6 @@ export function createPoller(options: PollerOptions): UpdateIntake {
     return next;
   };
   const settle = async (failure: CallFailure) => {
-    if (stopping.signal.aborted) return;
     failures += 1;
     const { status, waitMs } = judge(failure, failures);
     board.set({ status, detail: `getUpdates: ${failure.kind}` });
@@ -80,12 +80,13 @@ export function createPoller(options: PollerOptions): UpdateIntake {
       await api.call('deleteWebhook', { drop_pending_updates: false }, { timeoutMs: 10_000 });
     await pause(waitMs);
   };
-  const loop = async () => {
+  const loop = async ({ lost }: StoreLock) => {
+    const signal = AbortSignal.any([stopping.signal, lost]);
     let last: Offset | undefined;
-    await api.call('deleteWebhook', { drop_pending_updates: false }, { timeoutMs: 10_000, signal: stopping.signal });
-    while (!stopping.signal.aborted) {
+    await api.call('deleteWebhook', { drop_pending_updates: false }, { timeoutMs: 10_000, signal });
+    while (!signal.aborted) {
       try {
-        last = await poll(last ?? (await offsets.load()));
+        last = await poll(last ?? (await offsets.load()), signal);
       } catch (error) {
         // Not stored, so not acknowledged: the same updates come again.
         board.set({ status: 'degraded', detail: 'updates cannot be stored' });
@@ -99,7 +100,7 @@ export function createPoller(options: PollerOptions): UpdateIntake {
     while (!stopping.signal.aborted) {
       const lock = await store.lock(`telegram:poller:${botId}`).catch(() => null);
       if (lock) {
-        await loop().finally(() => lock.release());
+        await loop(lock).finally(() => lock.release());
         continue;
       }
       board.set({ status: 'ok', detail: 'another process polls' });

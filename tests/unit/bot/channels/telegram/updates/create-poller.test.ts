@@ -22,13 +22,14 @@ function createApi() {
 describe('createPoller', () => {
   const accepted: unknown[] = [];
   let released: number;
+  const holdLock = (lost = new AbortController().signal) => ({ lost, release: async () => void (released += 1) });
   const build = (own: Partial<PollerOptions['store']>, api: BotApi) =>
     createPoller({
       api,
       botId: '7',
       store: {
         kept: { read: async () => null, write: async () => undefined },
-        lock: async () => ({ release: async () => void (released += 1) }),
+        lock: async () => holdLock(),
         ...own,
       },
       accept: async (updates) => void accepted.push(...updates),
@@ -48,6 +49,21 @@ describe('createPoller', () => {
     await waitFor('the update', () => (accepted.length > 0 ? true : undefined));
     await poller.stop();
     expect(accepted).toEqual([update]);
+  });
+
+  it('leaves off when its lock was lost, and asks for it again', async () => {
+    const losing = new AbortController();
+    const locks = [holdLock(losing.signal), null, holdLock()];
+    const api = createApi();
+    const poller = build({ lock: async () => locks.shift() ?? null }, api);
+    poller.start();
+    await waitFor('the long poll', () => (api.asked.length === 2 ? true : undefined));
+    losing.abort();
+    await waitFor('given back', () => (released === 1 ? true : undefined));
+    expect(api.asked).toHaveLength(2);
+    await waitFor('polls again', () => (api.asked.length > 2 ? true : undefined));
+    await poller.stop();
+    expect([locks, released]).toEqual([[], 2]);
   });
 
   it('stops and gives its lock back while the store fails', async () => {
