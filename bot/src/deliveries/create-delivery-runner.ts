@@ -31,7 +31,7 @@ const parallelRecipients = 16;
 /** Rows held here (waiting for their chat, or for the report): above this nothing more is claimed. */
 const heldLimit = 240;
 /** A process that shares the store may die while this one lives. */
-const recoverEveryMs = 20_000;
+const recoverEveryMs = 5_000;
 
 /** The bot's half of the outbox (DESIGN 5): claim → started → send → finished → report, once a second or when woken. */
 export function createDeliveryRunner<M>(options: DeliveryRunnerOptions<M>): DeliveryRunner {

@@ -135,7 +135,10 @@ export type Store = {
   sends: {
     started(delivery: { id: string; token: number; class: string }): Promise<void>;
     finished(id: string, token: number, result: unknown): Promise<void>;
-    /** Rows with a result not yet reported, and rows started without one by a process that is gone (after a crash). */
+    /**
+     * Rows with a result not yet reported, and rows started without one by a process that is gone (after a crash; with several
+     * processes on one store this is known only seconds later).
+     */
     unreported(): Promise<{ id: string; token: number; class: string; result: unknown | null }[]>;
     /** Everything begun and not forgotten, by any process of this store: the CMS gives back what is not among it. */
     held(): Promise<{ id: string; token: number }[]>;

@@ -38,12 +38,13 @@ export async function createPostgresStore(options: {
 type Parts = { db: Database; listener: Listener; instance: number; now: () => number };
 
 async function assemble({ db, listener, instance, now }: Parts): Promise<Store> {
+  const instances = createInstances(db, { own: instance, now });
   return {
     id: await storeId(db),
-    inbox: createInboxTable(db, { instances: createInstances(db, { own: instance, now }), now }),
+    inbox: createInboxTable(db, { instances, now }),
     dialog: createDialogTable(db, now),
     outbox: createOutboxTable(db, now),
-    sends: createSendTable(db, instance),
+    sends: createSendTable(db, instances),
     kept: createKeptTable(db),
     web: createWebTables(db, now),
     onWake: listener.onWake,

@@ -1,10 +1,10 @@
 import type { Store } from '../store';
-import { livingInstances } from './instances';
+import { type Instances, notLiving } from './instances';
 import type { Database } from './sql';
 
 type Stored = { id: string; token: number; class: string; result: string | null };
 
-export function createSendTable(db: Database, own: number): Store['sends'] {
+export function createSendTable(db: Database, { own, dead }: Instances): Store['sends'] {
   return {
     async started({ id, token, class: kind }) {
       await db.run(
@@ -19,8 +19,8 @@ export function createSendTable(db: Database, own: number): Store['sends'] {
     async unreported() {
       const rows = await db.rows<Stored>(
         `SELECT id, token, class, result FROM bot.send WHERE (result IS NOT NULL AND instance = $1)
-           OR (instance <> $1 AND instance NOT IN (${livingInstances}))`,
-        [own],
+           OR (instance = ANY ($2::integer[]) AND ${notLiving})`,
+        [own, await dead()],
       );
       return rows.map((row) => ({ ...row, result: row.result === null ? null : JSON.parse(row.result) }));
     },

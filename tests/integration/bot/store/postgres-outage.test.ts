@@ -39,7 +39,7 @@ async function untilBlocked(client: Client): Promise<void> {
 }
 
 async function until(what: string, look: () => Promise<boolean>): Promise<void> {
-  const deadline = Date.now() + 15_000;
+  const deadline = Date.now() + 30_000;
   while (!(await look())) {
     if (Date.now() > deadline) throw new Error(`Waited in vain: ${what}`);
     await new Promise((resolve) => setTimeout(resolve, 50));
@@ -135,19 +135,39 @@ describe('createPostgresStore', () => {
     await waitFor('woken', () => (heard.includes('content') ? true : undefined));
   });
 
-  it('gives the chats and sends of a dead process to the living at once', async () => {
-    const [dead, living] = [await open(), await open()];
-    await dead.inbox.accept([{ bot: '7', id: '1', chat: 'a', lane: 'chat', body: {} }], 200);
-    await dead.inbox.claimChats({ owner: 'dead', lane: 'chat', limit: 1, leaseMs: 60_000 });
-    await dead.sends.started({ id: 'd', token: 1, class: 'marketing' });
+  describe('with a chat and a send of another process', () => {
     const wanted = { owner: 'living', lane: 'chat', limit: 1, leaseMs: 60_000 } as const;
-    await expect(living.inbox.claimChats(wanted)).resolves.toEqual([]);
-    await expect(living.sends.unreported()).resolves.toEqual([]);
-    await dead.close();
-    stores.splice(stores.indexOf(dead), 1);
-    await new Promise((resolve) => setTimeout(resolve, 1_100));
-    await expect(living.inbox.claimChats(wanted)).resolves.toHaveLength(1);
-    await expect(living.sends.unreported()).resolves.toMatchObject([{ id: 'd', result: null }]);
+    let other: Store;
+    let living: Store;
+
+    beforeEach(async () => {
+      [other, living] = [await open(), await open()];
+      await other.inbox.accept([{ bot: '7', id: '1', chat: 'a', lane: 'chat', body: {} }], 200);
+      await other.inbox.claimChats({ ...wanted, owner: 'other' });
+      await other.sends.started({ id: 'd', token: 1, class: 'marketing' });
+      await expect(living.inbox.claimChats(wanted)).resolves.toEqual([]);
+      await expect(living.sends.unreported()).resolves.toEqual([]);
+    });
+
+    it('takes them over within seconds after its death, long before the lease ends', async () => {
+      await other.close();
+      stores.splice(stores.indexOf(other), 1);
+      await until('the chat is free', async () => (await living.inbox.claimChats(wanted)).length === 1);
+      await expect(living.sends.unreported()).resolves.toMatchObject([{ id: 'd', result: null }]);
+    });
+
+    it('leaves them to it while its listening connection is opened anew', async () => {
+      const outside = await openClient(url);
+      await cutListeners(outside);
+      await outside.end();
+      const looks: unknown[] = [];
+      const endsAt = Date.now() + 3_000;
+      while (Date.now() < endsAt) {
+        looks.push(...(await living.inbox.claimChats(wanted)), ...(await living.sends.unreported()));
+        await new Promise((resolve) => setTimeout(resolve, 100));
+      }
+      expect(looks).toEqual([]);
+    });
   });
 
   it('finds an update that came while its chat was given up', async () => {
