@@ -1,12 +1,14 @@
 type Job<Item, Result> = { item: Item; resolve(result: Result): void; reject(reason: unknown): void };
 
 /**
- * Joins calls that come while the former batch is on its way into the next one: one commit serves many. When a batch fails,
- * its items are repeated one by one, so only the guilty one is refused.
+ * Joins calls that come while the former batch is on its way into the next one: one commit serves many. When a batch fails
+ * because of an item, its items are repeated one by one, so only the guilty one is refused. Any other failure (no database) is
+ * everybody's: repeating would only let them wait one after another.
  */
 export function createBatch<Item, Result>(options: {
   atMost: number;
   run(items: Item[]): Promise<Result[]>;
+  isAboutItem(error: unknown): boolean;
 }): (item: Item) => Promise<Result> {
   let waiting: Job<Item, Result>[] = [];
   let busy = false;
@@ -17,8 +19,7 @@ export function createBatch<Item, Result>(options: {
       // One result per item, in their order: the contract of `run`.
       jobs.forEach((job, place) => job.resolve(results[place] as Result));
     } catch (error) {
-      const [only] = jobs;
-      if (jobs.length === 1) return only?.reject(error);
+      if (jobs.length === 1 || !options.isAboutItem(error)) return jobs.forEach((job) => job.reject(error));
       for (const job of jobs) await settle([job]);
     }
   };

@@ -5,7 +5,7 @@ import { type AcceptCall, acceptRows } from './accept-rows';
 import { createBatch } from './batch';
 import { failRow, finishRow } from './end-rows';
 import type { Instances } from './instances';
-import type { Database } from './sql';
+import { type Database, isAboutRow } from './sql';
 
 type Stored = Omit<TakenRow, 'body'> & { body: string };
 const columns =
@@ -20,6 +20,7 @@ export function createInboxTable(db: Database, { instances, now }: InboxDependen
   const accept = createBatch<AcceptCall, Accepted>({
     atMost: callsAtOnce,
     run: (calls) => db.transaction((sql) => acceptRows(sql, calls, now())),
+    isAboutItem: isAboutRow,
   });
   const owner = (claim: ChatClaim) => [claim.chat, claim.owner, claim.fence];
   return {

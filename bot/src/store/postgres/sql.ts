@@ -1,4 +1,4 @@
-import { Pool, type PoolClient, types } from 'pg';
+import { DatabaseError, Pool, type PoolClient, types } from 'pg';
 
 /** Our bigints are milliseconds and counters, far below 2^53. Set on our pool only. */
 const int8 = 20;
@@ -66,4 +66,9 @@ function toSql(client: Pool | PoolClient): Sql {
     },
     run: async (text, values = []) => (await client.query(text, values)).rowCount ?? 0,
   };
+}
+
+/** The server refused what a row says (SQLSTATE 22 data, 23 constraint), not that it could not work. */
+export function isAboutRow(error: unknown): boolean {
+  return error instanceof DatabaseError && /^2[23]/.test(error.code ?? '');
 }
