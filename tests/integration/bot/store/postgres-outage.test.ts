@@ -2,7 +2,7 @@ import pino from 'pino';
 import { Client } from 'pg';
 import { createIntake } from '../../../../bot/src/conversation/intake/create-intake';
 import { createPostgresStore } from '../../../../bot/src/store/postgres/create-postgres-store';
-import type { Store } from '../../../../bot/src/store/store';
+import type { ChatClaim, Store, TakenRow } from '../../../../bot/src/store/store';
 import { waitFor } from '../../../helpers/fake-telegram';
 import { startPostgres, stopPostgres } from '../../../helpers/postgres';
 
@@ -188,6 +188,41 @@ describe('createPostgresStore', () => {
     await arriving.end();
     await released;
     await expect(store.inbox.claimChats(wanted)).resolves.toHaveLength(1);
+  });
+
+  describe('while an erase, left behind by a time limit, ends the row that is being ended', () => {
+    const wanted = { owner: 'me', lane: 'chat', limit: 1, leaseMs: 60_000 } as const;
+    const row = (id: string) => ({ bot: '7', id, chat: 'a', lane: 'chat' as const, body: {} });
+    type Ending = (store: Store, claim: ChatClaim, row: TakenRow) => Promise<unknown>;
+
+    it.each<[string, Ending]>([
+      ['as played', (store, claim, taken) => store.inbox.finish(claim, { row: taken, writes: [] })],
+      ['as dead', (store, claim, taken) => store.inbox.fail(claim, { row: taken, error: 'x', dead: true })],
+    ])('counts it down once (%s): the next update is played', async (_how, end) => {
+      const store = await open();
+      await store.inbox.accept([row('1'), row('2')], 200);
+      const [claim] = await store.inbox.claimChats(wanted);
+      const first = claim && (await store.inbox.next(claim));
+      if (!claim || !first) throw new Error('nothing to play');
+      await store.inbox.finish(claim, { row: first, writes: [] });
+      const second = await store.inbox.next(claim);
+      if (!second) throw new Error('nothing to play');
+
+      const erasing = await openClient(url);
+      await erasing.query('BEGIN');
+      await erasing.query(`SELECT 1 FROM bot.chat_queue WHERE chat = 'a' FOR UPDATE`);
+      await erasing.query(`UPDATE bot.inbox SET state = 'done', body = NULL WHERE seq = $1`, [second.seq]);
+      await erasing.query(`UPDATE bot.chat_queue SET waiting = waiting - 1 WHERE chat = 'a'`);
+      const ended = end(store, claim, second);
+      await untilBlocked(erasing);
+      await erasing.query('COMMIT');
+      await erasing.end();
+      await ended;
+
+      await store.inbox.accept([row('3')], 200);
+      await store.inbox.releaseChat(claim);
+      await expect(store.inbox.claimChats(wanted)).resolves.toHaveLength(1);
+    });
   });
 
   it('lets one of several processes hold a lock', async () => {
