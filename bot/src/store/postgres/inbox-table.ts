@@ -41,11 +41,11 @@ export function createInboxTable(db: Database, { instances, now }: InboxDependen
     async renewChats(claims, leaseMs) {
       if (claims.length === 0) return [];
       const kept = await db.rows<{ chat: string }>(
-        // Locked in the order of `accept`, so that the two never wait for each other.
+        // Locked in the order of `accept` (JavaScript's, so no language's), and the two never wait for each other.
         `WITH held AS (
            SELECT chat_queue.chat FROM bot.chat_queue JOIN unnest($1::text[], $2::bigint[]) AS asked (chat, fence)
              ON asked.chat = chat_queue.chat AND asked.fence = chat_queue.fence
-           ORDER BY chat_queue.chat FOR UPDATE OF chat_queue)
+           ORDER BY chat_queue.chat COLLATE "C" FOR UPDATE OF chat_queue)
          UPDATE bot.chat_queue SET lease_until = $3 FROM held WHERE chat_queue.chat = held.chat RETURNING held.chat`,
         [claims.map(({ chat }) => chat), claims.map(({ fence }) => fence), now() + leaseMs],
       );

@@ -46,7 +46,10 @@ async function withoutStrangersWhoLeft({
   return seen.filter(({ identity }) => met.has(identity));
 }
 
-/** One row a person: a statement may not touch a row twice. Later facts win. */
+/**
+ * One row a person: a statement may not touch a row twice. Later facts win. In one order whoever writes, so that two batches
+ * with the same people never wait for each other.
+ */
 function latestByIdentity(seen: SeenClient[]): SeenClient[] {
   const merged = new Map<string, SeenClient>();
   for (const person of [...seen].sort((a, b) => a.seenAt.getTime() - b.seenAt.getTime())) {
@@ -54,7 +57,7 @@ function latestByIdentity(seen: SeenClient[]): SeenClient[] {
     const facts = Object.fromEntries(Object.entries(person).filter(([, value]) => value !== undefined));
     merged.set(person.identity, known ? { ...known, ...facts } : person);
   }
-  return [...merged.values()];
+  return [...merged.values()].sort((a, b) => (a.identity < b.identity ? -1 : 1));
 }
 
 function toRow(person: SeenClient) {
