@@ -163,9 +163,12 @@ export type Store = {
     purge(olderThanMs: number, modes: WebSession['mode'][]): Promise<number>;
   };
 
-  /** Wake-ups between processes that share the store (LISTEN/NOTIFY; in one process a plain emitter). */
-  onWake(listener: (channel: 'inbox' | 'web' | 'cms', detail: string) => void): () => void;
-  wake(channel: 'inbox' | 'web' | 'cms', detail: string): Promise<void>;
+  /**
+   * Wake-ups of all processes that share the store, the own one among them (LISTEN/NOTIFY; in one process a plain emitter).
+   * `web` = a session's log has grown, its id; `cms` = what the CMS has news of.
+   */
+  onWake(listener: (channel: 'web' | 'cms', detail: string) => void): () => void;
+  wake(channel: 'web' | 'cms', detail: string): Promise<void>;
 
   /** One holder per name over all processes that share the store; null = somebody else holds it. */
   lock(name: string): Promise<StoreLock | null>;

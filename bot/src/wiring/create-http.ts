@@ -17,13 +17,12 @@ export type HttpOptions = {
   traffic: Traffic;
   telegram: Pick<TelegramChannel, 'receive'> | null;
   parts(): Promise<HealthParts>;
-  onWake(what: 'content' | 'deliveries'): void;
 };
 
 /** Everything the bot answers over HTTP. */
 export function createHttp(
   core: Core,
-  { traffic, telegram, parts, onWake }: HttpOptions,
+  { traffic, telegram, parts }: HttpOptions,
 ): { app: FastifyInstance; release(): void } {
   const { config, store, metrics, logger } = core;
   const app = createServer({
@@ -42,7 +41,12 @@ export function createHttp(
     token: config.metricsToken,
     refresh: () => refreshGauges(core, traffic),
   });
-  registerWakeRoute(app, { apiToken: config.cms.apiToken, now: Date.now, onWake });
+  registerWakeRoute(app, {
+    apiToken: config.cms.apiToken,
+    now: Date.now,
+    // The CMS wakes one bot; through the store all of them hear it, this one too.
+    onWake: (what) => void store.wake('cms', what).catch(core.fail('store')),
+  });
   if (telegram) registerTelegramRoute(app, telegram);
   const cmsOrigin = new URL(config.cms.publicUrl).origin;
   registerPageRoutes(app, {

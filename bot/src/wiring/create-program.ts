@@ -64,11 +64,9 @@ export function createProgram(core: Core, telegram: TelegramChannel | null): Pro
     ],
     (error, tick) => core.failUnlessDown(`schedule ${tick}`)(error),
   );
-  const http = createHttp(core, {
-    traffic,
-    telegram,
-    parts,
-    onWake: (what) => (what === 'content' ? content.wake() : deliveries.wake()),
+  const http = createHttp(core, { traffic, telegram, parts });
+  const offWake = store.onWake((channel, what) => {
+    if (channel === 'cms') (what === 'content' ? content : deliveries).wake();
   });
 
   // At the start and whenever somebody sets other chats: a wrong number is told before an application needs it.
@@ -95,6 +93,7 @@ export function createProgram(core: Core, telegram: TelegramChannel | null): Pro
       await telegram?.start(traffic.intake.accept);
     },
     async stop() {
+      offWake();
       http.release();
       await Promise.all([telegram?.stop(), schedule.stop(), http.app.close()]);
       await Promise.all([traffic.intake.stop(), deliveries.stop()]);

@@ -37,7 +37,6 @@ export function createIntake(options: IntakeOptions): Intake {
   const noticeDropped = createDroppedNotices({ everyMs: limits.droppedNoticeMs, now, notify: notify.dropped });
   const timers: NodeJS.Timeout[] = [];
   let running = false;
-  let offWake: () => void = () => undefined;
 
   const pump = (names: ReadonlySet<InboxRow['lane']> = allLanes) => {
     if (running) lanes.forEach((lane) => names.has(lane.name) && lane.pump());
@@ -56,14 +55,12 @@ export function createIntake(options: IntakeOptions): Intake {
     },
     start() {
       running = true;
-      offWake = store.onWake((channel) => channel === 'inbox' && pump());
       timers.push(setInterval(() => pump(), limits.tickMs));
       timers.push(setInterval(() => lanes.forEach((lane) => lane.renew().catch(onError)), limits.renewMs));
       pump();
     },
     async stop(graceMs = limits.handlerMs) {
       running = false;
-      offWake();
       const grace = setTimeout(() => lanes.forEach((lane) => lane.abort()), graceMs);
       await Promise.all(lanes.map((lane) => lane.drained()));
       clearTimeout(grace);

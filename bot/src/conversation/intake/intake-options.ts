@@ -4,7 +4,7 @@ import type { IntakeLimits } from './intake-limits';
 import type { Play } from './play';
 
 export type IntakeOptions = {
-  store: Pick<Store, 'inbox' | 'onWake'>;
+  store: Pick<Store, 'inbox'>;
   play: Play;
   /** Epoch milliseconds; the same clock as the store's. */
   now?: () => number;

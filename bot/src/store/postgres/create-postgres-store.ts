@@ -4,7 +4,7 @@ import { createDialogTable } from './dialog-table';
 import { createInboxTable } from './inbox-table';
 import { createInstances } from './instances';
 import { createKeptTable } from './kept-table';
-import { type Listener, openListener } from './listener';
+import { channelPrefix, type Listener, openListener } from './listener';
 import { createLocks } from './locks';
 import { migrate } from './migrate';
 import { createOutboxTable } from './outbox-table';
@@ -48,7 +48,8 @@ async function assemble({ db, listener, instance, now }: Parts): Promise<Store> 
     kept: createKeptTable(db),
     web: createWebTables(db, now),
     onWake: listener.onWake,
-    wake: listener.wake,
+    wake: async (channel, detail) =>
+      void (await db.rows('SELECT pg_notify($1, $2)', [channelPrefix + channel, detail])),
     lock: createLocks(listener),
     settings: () => readSettings(db),
     ping: async () => void (await db.rows('SELECT 1')),

@@ -5,15 +5,14 @@ import type { Store } from '../store';
 import { advisoryClass } from './migrate';
 
 type WakeChannel = Parameters<Store['wake']>[0];
-const channels: WakeChannel[] = ['inbox', 'web', 'cms'];
+const channels: WakeChannel[] = ['web', 'cms'];
+export const channelPrefix = 'bot_';
 const reconnectMs = 1_000;
 const connectMs = 5_000;
 /** Above every wait of ours: only the instance's own lock may be waited for, until the server has dropped the former connection. */
 const statementMs = 15_000;
-/** NOTIFY carries less than 8000 bytes. */
-const detailLimit = 7_000;
 
-export type Listener = Pick<Store, 'onWake' | 'wake'> & {
+export type Listener = Pick<Store, 'onWake'> & {
   /** A lock of this name, held by this connection until it ends. Throws while there is no connection. */
   tryLock(name: string): Promise<boolean>;
   unlock(name: string): Promise<void>;
@@ -37,7 +36,7 @@ export async function openListener(options: {
 
   const connect = async () => {
     const client = await openClient(options, {
-      onNotification: (channel, detail) => emitter.emit('wake', channel, detail),
+      onNotification: (channel, detail) => emitter.emit('wake', channel.replace(channelPrefix, ''), detail),
       onBroken: (broken, error) => {
         if (broken !== current) return;
         current = null;
@@ -70,9 +69,6 @@ export async function openListener(options: {
     onWake(listener) {
       emitter.on('wake', listener);
       return () => emitter.off('wake', listener);
-    },
-    async wake(channel, detail) {
-      await query('SELECT pg_notify($1, $2)', [`bot_${channel}`, detail.slice(0, detailLimit)]);
     },
     async tryLock(name) {
       const { rows } = await query('SELECT pg_try_advisory_lock(hashtextextended($1, 0)) AS held', [name]);
@@ -113,10 +109,10 @@ async function openClient(
     broken ??= error;
     onBroken(client, error);
   });
-  client.on('notification', ({ channel, payload }) => onNotification(channel.replace('bot_', ''), payload ?? ''));
+  client.on('notification', ({ channel, payload }) => onNotification(channel, payload ?? ''));
   try {
     await client.connect();
-    for (const channel of channels) await client.query(`LISTEN bot_${channel}`);
+    for (const channel of channels) await client.query(`LISTEN ${channelPrefix}${channel}`);
     await client.query('SELECT pg_advisory_lock($1, $2)', [advisoryClass, instance]);
     if (broken) throw broken;
     return client;
