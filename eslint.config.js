@@ -9,7 +9,7 @@ const botFloors = [
   ['main.ts', 'wiring'],
   ['features', 'channels', 'http'],
   ['conversation', 'schedule'],
-  ['content', 'deliveries', 'unsent'],
+  ['content', 'deliveries', 'unsent', 'metrics'],
   ['cms-client'],
   ['store', 'text'],
   ['errors', 'logging', 'loop'],
