@@ -50,7 +50,8 @@ export type CmsClient = {
   storeMedia(file: FileUpload): Promise<StoredFile | { refused: 'type' | 'size' }>;
   /** null = the CMS knows nothing of this person. */
   exportClient(identity: string): Promise<Record<string, unknown> | null>;
-  eraseClient(identity: string): Promise<boolean>;
+  /** Resolves when the CMS knows nothing of this person, whether or not it did before. */
+  eraseClient(identity: string): Promise<void>;
   /** Bytes of a picture of the media library (`/uploads/…`), at most 50 MB. */
   fetchMedia(url: string): Promise<Buffer>;
   /** Is the circuit open, that is, is the CMS believed to be down? */

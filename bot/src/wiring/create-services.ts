@@ -58,9 +58,9 @@ export function createServices(
     managerRecipients: options.managerRecipients,
     exportPerson: (identity) => nullWhenDown(cms.exportClient(identity)),
     async erasePerson(identity) {
-      const erased = await nullWhenDown(cms.eraseClient(identity));
+      const erased = await nullWhenDown(cms.eraseClient(identity).then(() => true));
       // Only after the CMS forgot him: otherwise half of a person would stay and nobody would know.
-      if (!erased) return false;
+      if (erased === null) return false;
       isErased = true;
       await store.dialog.erase(chat.key);
       if (chat.session !== null) {

@@ -18,7 +18,9 @@ export function answer(request: Request, state: FakeCmsState): Reply {
     case 'POST events':
     case 'POST clients':
     case 'POST dialog-states':
-      return one ? { status: 200, body: { data: { erased: true } } } : keepRecords(area, dataOf(request), state);
+      return one
+        ? { status: 200, body: { data: { erased: state.erase(one) } } }
+        : keepRecords(area, dataOf(request), state);
     case 'GET clients':
       return { status: 200, body: { data: { identity: one } } };
     case 'POST deliveries':

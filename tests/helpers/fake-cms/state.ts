@@ -16,6 +16,7 @@ export function createFakeCmsState(content: ContentIndex) {
   const applications = new Map<string, { number: string; input: SubmitApplication; card: ApplicationCard }>();
   const deliveries: ClaimedDelivery[] = [];
   const leased = new Map<string, ClaimedDelivery>();
+  const erased = new Set<string>();
   let ids = 0;
 
   const addDelivery = (delivery: Partial<ClaimedDelivery> & Pick<ClaimedDelivery, 'recipient' | 'payload'>) => {
@@ -33,6 +34,12 @@ export function createFakeCmsState(content: ContentIndex) {
     addDelivery,
     publish(index: ContentIndex) {
       snapshot = toContentSnapshot(index);
+    },
+    /** Like the real one: a repeat has nothing left to forget. */
+    erase(identity: string) {
+      const isFirst = !erased.has(identity);
+      erased.add(identity);
+      return isFirst;
     },
     changesSince: (since: number): ContentReply | null => (since === snapshot.revision ? null : snapshot),
     submit(input: SubmitApplication) {

@@ -17,6 +17,19 @@ afterAll(async () => {
   await cms.stop();
 });
 
+/** «Удалить», up to the question; answers with the action of its «Да». */
+async function askToForget(chat: Awaited<ReturnType<typeof openWebChat>>) {
+  const findYes = () =>
+    chat
+      .shown('client')
+      .flatMap(({ inline }) => inline.flat())
+      .find(({ action }) => action?.includes('forget-yes'));
+  await chat.says('/privacy');
+  await chat.taps('Удалить');
+  await chat.waitFor(() => findYes() !== undefined, 'question');
+  return findYes()?.action;
+}
+
 async function apply() {
   const chat = await openWebChat(bot.url);
   await chat.start();
@@ -49,23 +62,20 @@ describe('personal data', () => {
   it('is forgotten on demand: the session’s log is empty and nothing makes the person known again', async () => {
     const chat = await apply();
     await chat.waitFor(() => cms.records.clients.length > 0, 'client record');
-    await chat.says('/privacy');
-    await chat.taps('Удалить');
-    await chat.waitFor(
-      () =>
-        chat.shown('client').some(({ inline }) => inline.flat().some(({ action }) => action?.includes('forget-yes'))),
-      'question',
-    );
+    const action = await askToForget(chat);
     cms.records.clients.length = 0;
-    const yes = chat
-      .shown('client')
-      .flatMap(({ inline }) => inline.flat())
-      .find(({ action }) => action?.includes('forget-yes'));
-    await chat.post({ type: 'tap', action: yes?.action });
+    await chat.post({ type: 'tap', action });
     await chat.look(1);
     const { body } = await sendRequest(`${bot.url}/chat/sessions/${chat.id}/messages?after=0`, { token: chat.secret });
     expect(JSON.stringify(body.data)).not.toContain(name);
     await new Promise((done) => setTimeout(done, 1_500));
     expect(cms.records.clients).toEqual([]);
+  });
+
+  it('is forgotten also when the CMS knows the person no longer', async () => {
+    const chat = await apply();
+    await sendRequest(`${cms.url}/api/bot/clients/web:${chat.id}/erase`, { token: cms.token, body: { data: {} } });
+    await chat.post({ type: 'tap', action: await askToForget(chat) });
+    await chat.sees(/ваши данные удалены/);
   });
 });
