@@ -47,7 +47,7 @@ export async function sendDelivery<M>(
 
   await options.store.sends.started({ id, token, class: delivery.class });
   const outcome = await callSender(() =>
-    sender.send(delivery.recipient, message, { edit: envelope.messageRef, signal }),
+    sender.send(delivery.recipient, message, { class: delivery.class, edit: envelope.messageRef, signal }),
   );
   const result = toResult(delivery, outcome, options.now());
   await options.store.sends.finished(id, token, result);

@@ -29,10 +29,11 @@ export type Sender = { send(call: SendCall): Promise<CallResult> };
 
 const callTimeoutMs = 6_000;
 const firstBackoffMs = 250;
-const capacity = 256;
-const bulkCapacity = 48;
+const placesInFlight = { reply: 256, transactional: 128, bulk: 48 };
 /** When so many chats are told to wait within a second, it is the bot as a whole that is too fast. */
 const floodedChats = { count: 3, withinMs: 1_000 };
+/** Who was told to wait waits as long as told; others on his account only this long: his case may be his alone. */
+const longestSharedPauseMs = 5_000;
 /** Stands for "all chats" in the pace. */
 const everybody = 'everybody';
 const broadcasts = 'broadcasts';
@@ -40,21 +41,23 @@ const broadcasts = 'broadcasts';
 export function createSender(options: { api: BotApi; now?: () => number; observe?: SenderObserver }): Sender {
   const now = options.now ?? Date.now;
   const pace = createChatPace(now);
-  const pass = createCallGate({ capacity, bulkCapacity });
+  const pass = createCallGate(placesInFlight);
   let recentFloods: { chat: string; at: number }[] = [];
 
-  const waitOf = ({ chat, pace: kind, priority }: SendCall) =>
+  const waitOf = ({ method, chat, pace: kind, priority }: SendCall) =>
     Math.max(
-      chat === null ? 0 : pace.wait(chat, kind),
+      chat === null ? pace.wait(methodKey(method), 'free') : pace.wait(chat, kind),
       pace.wait(everybody, 'free'),
       priority === 'bulk' ? pace.wait(broadcasts, 'free') : 0,
     );
-  const noteFlood = (chat: string | null, ms: number) => {
-    pace.pause(broadcasts, ms);
-    if (chat === null) return;
+  const noteFlood = ({ method, chat }: SendCall, ms: number) => {
+    // The bot's profile, a file, a member: the method's own limit, which says nothing about messages.
+    if (chat === null) return pace.pause(methodKey(method), ms);
+    const sharedMs = Math.min(ms, longestSharedPauseMs);
     pace.pause(chat, ms);
+    pace.pause(broadcasts, sharedMs);
     recentFloods = [...recentFloods.filter(({ at }) => at > now() - floodedChats.withinMs), { chat, at: now() }];
-    if (new Set(recentFloods.map((flood) => flood.chat)).size >= floodedChats.count) pace.pause(everybody, ms);
+    if (new Set(recentFloods.map((flood) => flood.chat)).size >= floodedChats.count) pace.pause(everybody, sharedMs);
   };
 
   /** Waits for the turn of the call and takes it in the same breath; an answer = it cannot be waited for. */
@@ -71,7 +74,7 @@ export function createSender(options: { api: BotApi; now?: () => number; observe
     const { method, payload, signal, timeoutMs = callTimeoutMs } = call;
     const result = await pass(call.priority, () => options.api.call(method, payload, { timeoutMs, signal }));
     options.observe?.({ method, outcome: result.ok ? 'ok' : result.kind });
-    if (!result.ok && result.kind === 'flood') noteFlood(call.chat, result.retryAfterMs ?? 1_000);
+    if (!result.ok && result.kind === 'flood') noteFlood(call, result.retryAfterMs ?? 1_000);
     return result;
   };
 
@@ -88,6 +91,10 @@ export function createSender(options: { api: BotApi; now?: () => number; observe
       }
     },
   };
+}
+
+function methodKey(method: string): string {
+  return `method ${method}`;
 }
 
 const aborted: CallFailure = { ok: false, kind: 'not-sent', description: 'aborted' };

@@ -26,10 +26,11 @@ export function createSend(deps: { messenger: Messenger; onUnreachable(recipient
     return last ?? { ok: false, kind: 'rejected', description: 'nothing to send' };
   };
 
-  return async (recipient, message, { edit, signal }) => {
+  return async (recipient, message, { class: deliveryClass, edit, signal }) => {
     const to = parseRecipient(recipient);
     if (!to) return { status: 'failed', reason: 'not-found', detail: 'not a Telegram address' };
-    const manner: CallManner = { priority: 'bulk', maxWaitMs, tries: 1, signal };
+    const priority = deliveryClass === 'marketing' ? 'bulk' : 'transactional';
+    const manner: CallManner = { priority, maxWaitMs, tries: 1, signal };
     const ref = edit === undefined ? null : parseRef(edit);
     const edited = ref ? await messenger.editInPlace(ref, message, manner) : null;
     const result =

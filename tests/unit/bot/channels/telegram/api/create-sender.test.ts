@@ -21,13 +21,15 @@ const call: SendCall = {
 describe('createSender', () => {
   const withAnswers = (...answers: CallResult[]) => {
     const calls: number[] = [];
+    /** Real time, and how far a test has put it forward. */
+    const clock = { ms: 0 };
     const api = {
       call: async () => {
         calls.push(Date.now());
         return answers.shift() ?? ok;
       },
     };
-    return { sender: createSender({ api }), calls };
+    return { sender: createSender({ api, now: () => Date.now() + clock.ms }), calls, clock };
   };
 
   it('repeats after a server error and a call that did not leave', async () => {
@@ -61,11 +63,29 @@ describe('createSender', () => {
     expect(calls).toHaveLength(1);
   });
 
-  it('holds broadcasts back after any 429, replies to others go on', async () => {
+  it('holds broadcasts back after a 429 of a chat, replies and transactional messages to others go on', async () => {
     const { sender } = withAnswers(failure('flood', 60_000));
     await sender.send(call);
     await expect(sender.send({ ...call, chat: '6', priority: 'bulk' })).resolves.toMatchObject({ kind: 'flood' });
+    await expect(sender.send({ ...call, chat: '6', priority: 'transactional' })).resolves.toEqual(ok);
     await expect(sender.send({ ...call, chat: '6' })).resolves.toEqual(ok);
+  });
+
+  it('holds others back for some seconds, however long the flooded chat has to wait', async () => {
+    const { sender, clock } = withAnswers(failure('flood', 86_000_000));
+    await sender.send(call);
+    clock.ms += 5_001;
+    await expect(sender.send({ ...call, chat: '6', priority: 'bulk' })).resolves.toEqual(ok);
+    await expect(sender.send(call)).resolves.toMatchObject({ kind: 'flood', description: 'held back' });
+  });
+
+  it('holds back only the method when the flooded call belongs to no chat', async () => {
+    const { sender } = withAnswers(failure('flood', 86_000_000));
+    const setName: SendCall = { ...call, method: 'setMyName', chat: null, pace: 'free', priority: 'bulk' };
+    await sender.send(setName);
+    await expect(sender.send({ ...call, priority: 'bulk' })).resolves.toEqual(ok);
+    await expect(sender.send({ ...setName, method: 'getChat' })).resolves.toEqual(ok);
+    await expect(sender.send(setName)).resolves.toMatchObject({ kind: 'flood', description: 'held back' });
   });
 
   it('holds everything back when several chats are told to wait at once', async () => {
