@@ -18,20 +18,27 @@ const limits = { name: 64, description: 512, shortDescription: 120, commandDescr
 
 /**
  * Registers name, descriptions and commands per language, only when they changed (Telegram limits these calls hard).
- * Resolves when all were tried; what failed is tried again with the next call of this function.
+ * One run at a time: newer wishes take the place of the older, so that an older call never lands last. Resolves when all were
+ * tried; what failed is tried again with the next call of this function, after a 429 not before its `retry_after` is over.
  */
 export function createProfileSync(deps: {
   sender: Sender;
   botId: string;
   kept: Store['kept'];
   logger: Pick<Logger, 'warn'>;
+  now?: () => number;
 }): (profiles: LocalizedProfile[]) => Promise<void> {
+  const now = deps.now ?? Date.now;
   const unknownMethods = new Set<string>();
+  const heldUntil = new Map<string, number>();
+  let wanted: LocalizedProfile[] | null = null;
+  let running: Promise<void> | null = null;
 
   const apply = async (method: string, payload: Record<string, unknown>): Promise<void> => {
     const key = `telegram:profile:${deps.botId}:${method}:${String(payload.language_code ?? '')}`;
     const digest = createHash('sha256').update(JSON.stringify(payload)).digest('base64url');
-    if (unknownMethods.has(method) || (await deps.kept.read(key)) === digest) return;
+    if (unknownMethods.has(method) || now() < (heldUntil.get(method) ?? 0)) return;
+    if ((await deps.kept.read(key)) === digest) return;
     const result = await deps.sender.send({
       method,
       payload,
@@ -45,11 +52,34 @@ export function createProfileSync(deps: {
     if (result.ok) return deps.kept.write(key, digest);
     // An older Bot API server: said once, never asked again (DESIGN 3).
     if (result.kind === 'unknown-method') unknownMethods.add(method);
+    if (result.kind === 'flood') heldUntil.set(method, now() + (result.retryAfterMs ?? 0));
     deps.logger.warn({ method, kind: result.kind, reason: result.description }, 'the bot profile was not registered');
   };
 
-  return async (profiles) => {
-    for (const profile of profiles) for (const [method, payload] of toCalls(profile)) await apply(method, payload);
+  const applyAll = async (profiles: LocalizedProfile[]) => {
+    for (const [method, payload] of profiles.flatMap(toCalls)) {
+      if (wanted !== null) return;
+      await apply(method, payload);
+    }
+  };
+  const run = async () => {
+    try {
+      while (wanted !== null) {
+        const profiles: LocalizedProfile[] = wanted;
+        wanted = null;
+        await applyAll(profiles).catch((error: unknown) => {
+          // What was wished meanwhile starts over and fails for itself.
+          if (wanted === null) throw error;
+        });
+      }
+    } finally {
+      running = null;
+    }
+  };
+  return (profiles) => {
+    wanted = profiles;
+    running ??= run();
+    return running;
   };
 }
 
