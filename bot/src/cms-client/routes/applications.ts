@@ -1,5 +1,6 @@
 import { DomainError, hasCode } from '../../errors/domain-error';
 import type { CmsClient, SubmitOutcome } from '../cms-client';
+import { fitAnswers, fitSubmit } from '../fit-submit';
 import type { CmsRequest, FieldError } from '../request';
 import { applicationListSchema, submittedSchema, transitionReplySchema } from '../schemas/application';
 
@@ -16,7 +17,7 @@ export function createApplicationRoutes(request: CmsRequest): Routes {
         method: 'POST',
         route: base,
         path: base,
-        body: { data: input },
+        body: { data: fitSubmit(input) },
         timeoutMs,
         schema: submittedSchema,
       } as const;
@@ -41,9 +42,8 @@ export function createApplicationRoutes(request: CmsRequest): Routes {
     async updateAnswers(number, input, options) {
       const path = `${base}/${encodeURIComponent(number)}/answers`;
       const timeoutMs = options?.timeoutMs ?? submitTimeoutMs;
-      return goneWhenRefused(
-        request({ method: 'POST', route: `${base}/:number/answers`, path, body: { data: input }, timeoutMs }),
-      );
+      const body = { data: fitAnswers(input) };
+      return goneWhenRefused(request({ method: 'POST', route: `${base}/:number/answers`, path, body, timeoutMs }));
     },
     async transition(number, body) {
       const path = `${base}/${encodeURIComponent(number)}/transition`;

@@ -1,4 +1,5 @@
 import type { CmsClient } from '../cms-client';
+import { fitShownAnswers } from '../fit-submit';
 import type { CmsRequest } from '../request';
 import { acceptedSchema, purgeReplySchema } from '../schemas/records';
 
@@ -21,7 +22,7 @@ export function createRecordRoutes(request: CmsRequest): Routes {
   return {
     sendEvents: (events) => sendBatch('/api/bot/events', events),
     sendClients: (clients) => sendBatch('/api/bot/clients', clients),
-    sendDialogs: (dialogs) => sendBatch('/api/bot/dialog-states', dialogs),
+    sendDialogs: (dialogs) => sendBatch('/api/bot/dialog-states', dialogs.map(fitShownAnswers)),
     async sendStatus(status) {
       const path = '/api/bot/status';
       await request({ method: 'POST', route: path, path, body: { data: status }, timeoutMs: 5_000 });

@@ -6,9 +6,13 @@ export const formField: TypeView = {
   isComponent: true,
   name: { ru: 'Поле формы', en: 'Form field' },
   fields: {
-    label: field('Короткое имя', 'Short name', 'На экране проверки и у менеджеров, например «Телефон».'),
+    label: field(
+      'Короткое имя',
+      'Short name',
+      'На экране проверки и у менеджеров, например «Телефон». До 64 знаков. Пусто — сам вопрос.',
+    ),
     key: partKeyField,
-    question: field('Вопрос', 'Question', 'Что спросит бот.'),
+    question: field('Вопрос', 'Question', 'Что спросит бот. До 4000 знаков.'),
     type: field(
       'Вид ответа',
       'Answer type',
