@@ -1,6 +1,8 @@
 export type RateLimiter = {
   /** Takes one; 0 = allowed, else seconds until it would be. */
   take(key: string): number;
+  /** What `take` would answer; takes nothing. */
+  look(key: string): number;
 };
 
 export type RateLimiterOptions = { burst: number; perSecond: number; now?: () => number; keys?: number };
@@ -14,16 +16,22 @@ export function createRateLimiter({
 }: RateLimiterOptions): RateLimiter {
   const buckets = new Map<string, { tokens: number; at: number }>();
 
+  const tokensOf = (key: string, at: number) => {
+    const bucket = buckets.get(key) ?? { tokens: burst, at };
+    return Math.min(burst, bucket.tokens + ((at - bucket.at) / 1000) * perSecond);
+  };
+  const waitFor = (tokens: number) => (tokens >= 1 ? 0 : Math.ceil((1 - tokens) / perSecond));
+
   return {
+    look: (key) => waitFor(tokensOf(key, now())),
     take(key) {
       const at = now();
-      const bucket = buckets.get(key) ?? { tokens: burst, at };
-      const tokens = Math.min(burst, bucket.tokens + ((at - bucket.at) / 1000) * perSecond);
+      const tokens = tokensOf(key, at);
       buckets.delete(key);
       buckets.set(key, { tokens: tokens >= 1 ? tokens - 1 : tokens, at });
       const oldest = buckets.keys().next();
       if (buckets.size > keys && !oldest.done) buckets.delete(oldest.value);
-      return tokens >= 1 ? 0 : Math.ceil((1 - tokens) / perSecond);
+      return waitFor(tokens);
     },
   };
 }

@@ -1,11 +1,11 @@
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
 import { largestFile } from '../../conversation/file-rules';
 import { DomainError } from '../../errors/domain-error';
 import type { InboxRow, Store, WebSession } from '../../store/store';
 import { webChatKey } from '../../store/web-chat-key';
-import { createRateLimiter, limitKey, type RateLimiter } from './rate-limiter';
-import { hashSecret, isSecret, newSecret, newSessionId } from './session-secret';
+import { createSessionGate, type SessionRoute, tooMany } from './session-gate';
+import { hashSecret, newSecret, newSessionId } from './session-secret';
 import type { Uploads } from './uploads';
 import { createWaiters } from './waiters';
 import {
@@ -36,13 +36,13 @@ const messagesPerAnswer = 200;
 export function registerWebRoutes(app: FastifyInstance, options: WebRoutesOptions): { release(): void } {
   const { store, uploads, now } = options;
   const waiters = createWaiters();
-  const limits = createLimits(now);
+  const gate = createSessionGate({ web: store.web, now });
   const stopListening = store.onWake((channel, session) => {
     if (channel === 'web') waiters.notify(session);
   });
 
   app.post('/chat/sessions', { bodyLimit: jsonLimit }, async (request, reply) => {
-    limit(reply, limits.sessions, limitKey(request.ip));
+    gate.admitNew(request, reply);
     const { mode, locale, payload } = parse(webSessionSchema, request.body);
     if (mode === 'simulator' && !options.allowSimulator) {
       throw new DomainError('FORBIDDEN', { message: 'The simulator is open in local mode only' });
@@ -54,8 +54,7 @@ export function registerWebRoutes(app: FastifyInstance, options: WebRoutesOption
   });
 
   app.post<SessionRoute>('/chat/sessions/:id/events', { bodyLimit: jsonLimit }, async (request, reply) => {
-    const session = await authorise(request, store);
-    limitSession(reply, limits, { session, address: request.ip });
+    const session = await gate.admitWriter(request, reply);
     const event = parse(webEventSchema, request.body);
     const row = await toRow(session, event, uploads);
     const { dropped } = await options.accept([row]);
@@ -64,8 +63,7 @@ export function registerWebRoutes(app: FastifyInstance, options: WebRoutesOption
   });
 
   app.get<SessionRoute>('/chat/sessions/:id/messages', async (request, reply) => {
-    const session = await authorise(request, store);
-    limit(reply, limits.reads, session.id);
+    const session = await gate.admitReader(request, reply);
     const { after, wait } = parse(webMessagesQuerySchema, request.query);
     const read = () => store.web.after(session.id, after, messagesPerAnswer);
     const waiting = new AbortController();
@@ -86,12 +84,17 @@ export function registerWebRoutes(app: FastifyInstance, options: WebRoutesOption
     scope.addContentTypeParser('*', { parseAs: 'buffer', bodyLimit: largestFile }, (_request, body, done) =>
       done(null, body),
     );
-    scope.post<SessionRoute>('/chat/sessions/:id/files', { bodyLimit: largestFile }, async (request, reply) => {
-      const session = await authorise(request, store);
-      limitSession(reply, limits, { session, address: request.ip });
-      const id = await saveUpload(request, session, uploads);
-      if (!id) throw tooMany(reply, 3600);
-      return reply.code(201).send({ data: { id } });
+    const admitted = new WeakMap<FastifyRequest, WebSession>();
+    scope.post<SessionRoute>('/chat/sessions/:id/files', {
+      bodyLimit: largestFile,
+      // Before the body: ten megabytes of a stranger are not worth reading.
+      onRequest: async (request, reply) => void admitted.set(request, await gate.admitWriter(request, reply)),
+      async handler(request, reply) {
+        const session = admitted.get(request);
+        const id = session && (await saveUpload(request, session, uploads));
+        if (!id) throw tooMany(reply, 3600);
+        return reply.code(201).send({ data: { id } });
+      },
     });
   });
 
@@ -101,46 +104,6 @@ export function registerWebRoutes(app: FastifyInstance, options: WebRoutesOption
       waiters.releaseAll();
     },
   };
-}
-
-type SessionRoute = { Params: { id: string } };
-type Limits = ReturnType<typeof createLimits>;
-
-/** Bounds on one address and one conversation (R6); the daily budget keeps one session from filling the store. */
-function createLimits(now: () => number) {
-  return {
-    sessions: createRateLimiter({ burst: 60, perSecond: 1, now }),
-    address: createRateLimiter({ burst: 300, perSecond: 60, now }),
-    session: createRateLimiter({ burst: 60, perSecond: 10, now }),
-    daily: createRateLimiter({ burst: 3000, perSecond: 0.05, now }),
-    reads: createRateLimiter({ burst: 120, perSecond: 20, now }),
-  };
-}
-
-function limitSession(reply: FastifyReply, limits: Limits, from: { session: WebSession; address: string }): void {
-  limit(reply, limits.address, limitKey(from.address));
-  limit(reply, limits.session, from.session.id);
-  limit(reply, limits.daily, from.session.id);
-}
-
-function limit(reply: FastifyReply, limiter: RateLimiter, key: string): void {
-  const seconds = limiter.take(key);
-  if (seconds > 0) throw tooMany(reply, seconds);
-}
-
-function tooMany(reply: FastifyReply, seconds: number): DomainError {
-  reply.header('retry-after', String(seconds));
-  return new DomainError('TOO_MANY', { message: 'Too many requests, try again later' });
-}
-
-/** 404 for a session that does not exist, 401 for one that is not the caller's. */
-async function authorise(request: FastifyRequest<SessionRoute>, { web }: Pick<Store, 'web'>): Promise<WebSession> {
-  const secret = /^Bearer ([A-Za-z0-9_-]{20,128})$/.exec(request.headers.authorization ?? '')?.[1];
-  if (!secret) throw new DomainError('UNAUTHORIZED', { message: 'The secret of the session is missing' });
-  const session = await web.session(request.params.id);
-  if (!session) throw new DomainError('NOT_FOUND', { message: 'No such session' });
-  if (!isSecret(secret, session.secretHash)) throw new DomainError('UNAUTHORIZED', { message: 'Wrong secret' });
-  return session;
 }
 
 function parse<T>(schema: z.ZodType<T>, value: unknown): T {

@@ -3,10 +3,11 @@ import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import path from 'node:path';
 import { z } from 'zod';
 import { DomainError } from '../../errors/domain-error';
+import { createUploadRoom } from './upload-room';
 
 export type UploadInfo = { mime: string | null; name: string | null; size: number };
 export type Uploads = {
-  /** Keeps the bytes until the conversation fetched them; null = the session has enough of them already. */
+  /** Keeps the bytes until the conversation fetched them; null = the session has enough of them here, or all together. */
   save(session: string, file: { bytes: Buffer; mime: string | null; name: string | null }): Promise<string | null>;
   info(session: string, id: string): Promise<UploadInfo | null>;
   /** `reference` = `<session>/<id>`; throws `FILE_GONE` or `TOO_LARGE`. */
@@ -19,27 +20,38 @@ export type Uploads = {
 
 const idPattern = /^[A-Za-z0-9_-]{10,64}$/;
 const infoSchema = z.object({ mime: z.string().nullable(), name: z.string().nullable(), size: z.number() });
-/** Files a session may have waiting here. */
-const filesPerSession = 20;
+/** What may wait here: files of one session, bytes of all. */
+const defaultLimits = { filesPerSession: 20, bytesInAll: 1024 ** 3 };
 
 /**
  * Files a browser sent, on their way to the CMS. Private (never under `public/`), named by us, read only by reference; several
  * bots need a shared DATA_DIR or a session that stays with one of them.
  */
-export function createUploads(directory: string): Uploads {
+export function createUploads(directory: string, { filesPerSession, bytesInAll } = defaultLimits): Uploads {
+  const room = createUploadRoom(directory, bytesInAll);
+  /** Saves begun and not ended, per session: what they write is not on disk yet. */
+  const saving = new Map<string, number>();
   const place = (session: string, id: string) => path.join(directory, checked(session), checked(id));
 
   return {
     async save(session, { bytes, mime, name }) {
       const folder = path.join(directory, checked(session));
-      await mkdir(folder, { recursive: true, mode: 0o700 });
-      if ((await readdir(folder)).length >= filesPerSession * 2) return null;
-      const id = randomBytes(16).toString('base64url');
-      await writeFile(place(session, id), bytes, { mode: 0o600 });
-      await writeFile(`${place(session, id)}.json`, JSON.stringify({ mime, name, size: bytes.length }), {
-        mode: 0o600,
-      });
-      return id;
+      const others = saving.get(session) ?? 0;
+      saving.set(session, others + 1);
+      try {
+        await mkdir(folder, { recursive: true, mode: 0o700 });
+        const waiting = (await readdir(folder)).length / 2 + others;
+        if (waiting >= filesPerSession || !(await room.take(bytes.length))) return null;
+        const id = randomBytes(16).toString('base64url');
+        const info: UploadInfo = { mime, name, size: bytes.length };
+        await writeFile(place(session, id), bytes, { mode: 0o600 });
+        await writeFile(`${place(session, id)}.json`, JSON.stringify(info), { mode: 0o600 });
+        return id;
+      } finally {
+        const left = (saving.get(session) ?? 1) - 1;
+        if (left > 0) saving.set(session, left);
+        else saving.delete(session);
+      }
     },
     async info(session, id) {
       if (!idPattern.test(id)) return null;
@@ -53,12 +65,16 @@ export function createUploads(directory: string): Uploads {
       if (info.size > limit) throw new DomainError('TOO_LARGE', { message: 'The upload is over the limit' });
       return { bytes: await readFile(place(session, id)), mime: info.mime, name: info.name };
     },
-    forget: (session) => rm(path.join(directory, checked(session)), { recursive: true, force: true }),
+    async forget(session) {
+      await rm(path.join(directory, checked(session)), { recursive: true, force: true });
+      room.recount();
+    },
     async purge(olderThanMs) {
       const sessions = await readdir(directory).catch(() => []);
       const old = await Promise.all(sessions.map((session) => isOlder(path.join(directory, session), olderThanMs)));
       const swept = sessions.filter((_, index) => old[index]);
       await Promise.all(swept.map((session) => rm(path.join(directory, session), { recursive: true, force: true })));
+      room.recount();
       return swept.length;
     },
   };

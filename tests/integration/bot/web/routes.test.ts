@@ -1,3 +1,4 @@
+import http from 'node:http';
 import { startBot, type TestBot } from '../../../helpers/bot';
 import { type FakeCms, startFakeCms } from '../../../helpers/fake-cms/fake-cms';
 import { sendRequest } from '../../../helpers/http';
@@ -101,6 +102,18 @@ describe('a chat session', () => {
     });
     const event = await chat.post({ type: 'text', text: 'a'.repeat(20_000) });
     expect([file.status, event.status]).toEqual([413, 413]);
+  });
+
+  it('asks for the secret before it reads a byte of a file', async () => {
+    const chat = await openWebChat(bot.url);
+    const status = await new Promise((answer, fail) => {
+      const headers = { 'content-length': 5_000_000, authorization: `Bearer ${'x'.repeat(43)}` };
+      const upload = http.request(path(chat, 'files'), { method: 'POST', headers });
+      upload.on('response', (reply) => answer(reply.statusCode)).on('error', fail);
+      upload.flushHeaders();
+      setTimeout(() => upload.destroy(new Error('The server waits for the body')), 5_000).unref();
+    });
+    expect(status).toBe(401);
   });
 
   it('bounds what one person may send', async () => {

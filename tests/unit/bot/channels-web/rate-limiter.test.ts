@@ -6,6 +6,11 @@ describe('createRateLimiter', () => {
     expect([limiter.take('a'), limiter.take('a'), limiter.take('a')]).toEqual([0, 0, 2]);
   });
 
+  it('tells without taking', () => {
+    const limiter = createRateLimiter({ burst: 1, perSecond: 1, now: () => 0 });
+    expect([limiter.look('a'), limiter.look('a'), limiter.take('a'), limiter.look('a')]).toEqual([0, 0, 0, 1]);
+  });
+
   it('counts each key by itself', () => {
     const limiter = createRateLimiter({ burst: 1, perSecond: 1, now: () => 0 });
     expect([limiter.take('a'), limiter.take('b')]).toEqual([0, 0]);
