@@ -128,6 +128,8 @@ export type Store = {
     take(kinds: OutboxRow['kind'][], limit: number, leaseMs: number): Promise<OutboxRow[]>;
     acknowledge(keys: string[]): Promise<void>;
     postpone(key: string, delayMs: number): Promise<void>;
+    /** Nothing of the chat is handed out for `holdMs`; answers how many of its rows a writer took before and has not given up. */
+    hold(chat: string, holdMs: number): Promise<number>;
     depth(): Promise<Record<OutboxRow['kind'], number>>;
   };
 

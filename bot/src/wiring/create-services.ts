@@ -7,6 +7,7 @@ import type { Services } from '../conversation/turn';
 import type { ShownVersions } from '../deliveries/shown-versions';
 import type { NewOutboxRow, Store, TakenRow } from '../store/store';
 import { isTransient } from '../unsent/send-submit';
+import { createErasePerson } from './create-erase-person';
 import { createFileServices } from './create-file-services';
 import { createSubmitServices } from './create-submit-services';
 import { collectEvents } from './collect-events';
@@ -32,7 +33,7 @@ export function createServices(
   turn: { incoming: Incoming; row: TakenRow },
   options: ServicesOptions,
 ): { services: Services; writes: NewOutboxRow[]; wasErased(): boolean } {
-  const { cms, store, shownVersions } = options;
+  const { cms, shownVersions } = options;
   const { chat } = turn.incoming;
   const writes: NewOutboxRow[] = [];
   let isErased = false;
@@ -57,18 +58,7 @@ export function createServices(
     },
     managerRecipients: options.managerRecipients,
     exportPerson: (identity) => nullWhenDown(cms.exportClient(identity)),
-    async erasePerson(identity) {
-      const erased = await nullWhenDown(cms.eraseClient(identity).then(() => true));
-      // Only after the CMS forgot him: otherwise half of a person would stay and nobody would know.
-      if (erased === null) return false;
-      isErased = true;
-      await store.dialog.erase(chat.key);
-      if (chat.session !== null) {
-        await store.web.forget(chat.session);
-        await options.uploads.forget(chat.session);
-      }
-      return true;
-    },
+    erasePerson: createErasePerson(turn.incoming.chat, { ...options, onErased: () => (isErased = true) }),
     emit: collectEvents(turn, { writes, now: options.now }),
   };
   return { services, writes, wasErased: () => isErased };

@@ -17,12 +17,16 @@ export function createOutboxTable(db: Database.Database, now: () => number): Out
      ON CONFLICT (key) DO NOTHING`,
   );
   const take = db.prepare<{ kinds: string; limit: number; at: number; leaseUntil: number }, Stored & { seq: number }>(
-    `UPDATE outbox SET due_at = @leaseUntil, attempts = attempts + 1 WHERE seq IN (
+    `UPDATE outbox SET due_at = @leaseUntil, taken_until = @leaseUntil, attempts = attempts + 1 WHERE seq IN (
        SELECT seq FROM outbox WHERE kind IN (SELECT value FROM json_each(@kinds)) AND due_at <= @at ORDER BY seq LIMIT @limit)
      RETURNING seq, key, kind, chat, body, attempts`,
   );
   const remove = db.prepare('DELETE FROM outbox WHERE key = ?');
-  const putOff = db.prepare('UPDATE outbox SET due_at = ? WHERE key = ?');
+  const putOff = db.prepare('UPDATE outbox SET due_at = ?, taken_until = 0 WHERE key = ?');
+  const hold = db.prepare('UPDATE outbox SET due_at = max(due_at, @until) WHERE chat = @chat AND taken_until <= @at');
+  const countTaken = db.prepare<{ chat: string; at: number }, { count: number }>(
+    'SELECT count(*) AS count FROM outbox WHERE chat = @chat AND taken_until > @at',
+  );
   const counts = db.prepare<[], { kind: OutboxRow['kind']; count: number }>(
     'SELECT kind, count(*) AS count FROM outbox GROUP BY kind',
   );
@@ -52,6 +56,12 @@ export function createOutboxTable(db: Database.Database, now: () => number): Out
         }),
       acknowledge: (keys) => write(() => keys.forEach((key) => remove.run(key)), 'soon'),
       postpone: (key, delayMs) => write(() => void putOff.run(now() + delayMs, key), 'soon'),
+      hold: (chat, holdMs) =>
+        write(() => {
+          const at = now();
+          hold.run({ chat, at, until: at + holdMs });
+          return countTaken.get({ chat, at })?.count ?? 0;
+        }),
       async depth() {
         const depth = Object.fromEntries(outboxKinds.map((kind) => [kind, 0])) as Record<OutboxRow['kind'], number>;
         for (const { kind, count } of counts.all()) depth[kind] = count;

@@ -200,6 +200,29 @@ describe.each(['sqlite', 'postgres'] as const)('the store on %s', (kind) => {
   });
 
   describe('outbox', () => {
+    it('holds what waits of a chat, and tells what a writer has already', async () => {
+      const put = (key: string, chat = 'telegram:1') => store.outbox.put({ key, kind: 'event', body: {}, chat });
+      await Promise.all([put('a'), put('b')]);
+      await store.outbox.take(['event'], 2, 1_000);
+      await put('c');
+      await put('other', 'telegram:2');
+      await expect(store.outbox.hold('telegram:1', 5_000)).resolves.toBe(2);
+      await store.outbox.acknowledge(['a']);
+      await store.outbox.postpone('b', 100);
+      await expect(store.outbox.hold('telegram:1', 5_000)).resolves.toBe(0);
+      time += 4_999;
+      await expect(store.outbox.take(['event'], 10, 1_000)).resolves.toMatchObject([{ key: 'other' }]);
+      time += 1;
+      expect((await store.outbox.take(['event'], 10, 1_000)).map(({ key }) => key)).toEqual(['b', 'c']);
+    });
+
+    it('counts a row whose lease ended as nobody’s', async () => {
+      await store.outbox.put({ key: 'a', kind: 'event', body: {}, chat: 'telegram:1' });
+      await store.outbox.take(['event'], 1, 1_000);
+      time += 1_000;
+      await expect(store.outbox.hold('telegram:1', 5_000)).resolves.toBe(0);
+    });
+
     it('hands a row out again only after its lease, oldest first, until it is acknowledged', async () => {
       await store.outbox.putMany(['a', 'b'].map((key) => ({ key, kind: 'event' as const, body: { key } })));
       await store.outbox.put({ key: 'a', kind: 'event', body: { other: true } });

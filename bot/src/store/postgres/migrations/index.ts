@@ -1,4 +1,5 @@
 import type { Migration } from '../../migration';
 import { firstMigration } from './0001-first';
+import { outboxTakenMigration } from './0002-outbox-taken';
 
-export const postgresMigrations: Migration[] = [firstMigration];
+export const postgresMigrations: Migration[] = [firstMigration, outboxTakenMigration];
