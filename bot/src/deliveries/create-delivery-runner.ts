@@ -17,6 +17,8 @@ export type DeliveryRunner = {
 export type DeliveryRunnerOptions<M> = Omit<SendDeliveryOptions<M>, 'store'> & {
   store: Pick<Store, 'id' | 'sends'>;
   cms: Pick<CmsClient, 'claimDeliveries' | 'reportDeliveries'>;
+  /** A bot that has never had content has no words for a message: nothing is claimed until it has. */
+  hasContent(): boolean;
   /** Managers' chats that are back since this was last asked. Lost with a claim that fails: they are tried every ten minutes anyway. */
   takeBack?(): string[];
   /** Told of every error of a round; the round is tried again a second later. */
@@ -50,7 +52,7 @@ export function createDeliveryRunner<M>(options: DeliveryRunnerOptions<M>): Deli
   const round = async () => {
     if (options.now() - recoveredAt > recoverEveryMs) await recover();
     const limit = Math.min(claimLimit, heldLimit - queue.size() - reporter.waiting());
-    if (limit <= 0) return 'rest';
+    if (limit <= 0 || !options.hasContent()) return 'rest';
     const claimedAt = options.now();
     const started = await store.sends.held();
     const channels = options.senders.map(({ name }) => name);

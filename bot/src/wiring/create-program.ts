@@ -9,6 +9,7 @@ import { createPurgeRecordsTick } from '../schedule/purge-records-tick';
 import { createPurgeTick } from '../schedule/purge-tick';
 import { createSchedule } from '../schedule/create-schedule';
 import { createStatusTick } from '../schedule/status-tick';
+import type { Tick } from '../schedule/tick';
 import type { Core } from './create-core';
 import { createHttp } from './create-http';
 import { createTraffic } from './create-traffic';
@@ -39,6 +40,7 @@ export function createProgram(core: Core, telegram: TelegramChannel | null): Pro
     renderers: deliveryRenderers,
     senders: channels,
     view: (locale) => viewFor(content.current(), locale),
+    hasContent: () => content.current().revision > 0,
     shownVersions: core.shownVersions,
     now: Date.now,
     takeBack: reach.takeBack,
@@ -69,14 +71,7 @@ export function createProgram(core: Core, telegram: TelegramChannel | null): Pro
     if (channel === 'cms') (what === 'content' ? content : deliveries).wake();
   });
 
-  // At the start and whenever somebody sets other chats: a wrong number is told before an application needs it.
-  let probed = '';
-  core.onContent(() => {
-    const chats = core.managerRecipients().join();
-    if (chats === probed) return;
-    probed = chats;
-    for (const tick of probes) void tick.run().catch(core.fail('probe'));
-  });
+  probeNewChats(core, probes);
 
   return {
     async start() {
@@ -101,4 +96,15 @@ export function createProgram(core: Core, telegram: TelegramChannel | null): Pro
       await store.close();
     },
   };
+}
+
+/** At the start and whenever somebody sets other chats: a wrong number is told before an application needs it. */
+function probeNewChats(core: Core, probes: Tick[]): void {
+  let probed = '';
+  core.onContent(() => {
+    const chats = core.managerRecipients().join();
+    if (chats === probed) return;
+    probed = chats;
+    for (const tick of probes) void tick.run().catch(core.fail('probe'));
+  });
 }

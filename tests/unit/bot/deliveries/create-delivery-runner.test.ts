@@ -14,6 +14,7 @@ function prepare(send: (recipient: string) => Promise<SendOutcome>, back: string
   const due: ClaimedDelivery[] = [];
   const claims: ClaimRequest[] = [];
   const reports: DeliveryResult[] = [];
+  const state = { hasContent: true };
   const runner = createDeliveryRunner<string>({
     store: { id: 'store-1', sends },
     cms: {
@@ -26,6 +27,7 @@ function prepare(send: (recipient: string) => Promise<SendOutcome>, back: string
     renderers: [{ kind: 'application.new', render: () => 'card' }],
     senders: [{ name: 'telegram', send }],
     view: () => content.view('ru'),
+    hasContent: () => state.hasContent,
     shownVersions: createShownVersions(),
     now: Date.now,
     observe: () => undefined,
@@ -35,7 +37,7 @@ function prepare(send: (recipient: string) => Promise<SendOutcome>, back: string
     takeBack: () => back.splice(0),
     intervalMs: 10,
   });
-  return { runner, sends, due, claims, reports };
+  return { runner, sends, due, claims, reports, state };
 }
 
 const until = async (isTrue: () => boolean) => {
@@ -52,6 +54,19 @@ describe('createDeliveryRunner', () => {
     await runner.stop();
     expect(reports).toEqual([{ id: 'd1', token: 1, result: 'sent', messageRef: 'm' }]);
     expect(await sends.held()).toEqual([]);
+  });
+
+  it('claims nothing before content is there', async () => {
+    const { runner, due, claims, reports, state } = prepare(sent);
+    state.hasContent = false;
+    due.push(buildDelivery());
+    runner.start();
+    await sleep(50);
+    expect(claims).toEqual([]);
+    state.hasContent = true;
+    await until(() => reports.length === 1);
+    await runner.stop();
+    expect(reports).toHaveLength(1);
   });
 
   it('tells once which chats of managers are back', async () => {
