@@ -1,12 +1,13 @@
 /** P9: `npm run bench memory`. Resident memory of the bot after 1 000 taps and of the CMS against a bare Strapi. */
-import { applyContent, createContentIndex } from '../../bot/src/content/content-index';
-import type { ContentReply } from '../../bot/src/cms-client/schemas/content';
+import { createContentIndex } from '../../bot/src/content/content-index';
+import { type ContentReply, type Locale, locales } from '../../bot/src/cms-client/schemas/content';
+import { applyContent } from '../fixtures/content-reply';
 import { startFakeCms } from '../helpers/fake-cms/fake-cms';
-import { buildBigBase } from './faq/big-base';
 import type { BenchProcess } from './shared/bench-process';
 import { type ChatTarget, firstButton, say } from './shared/chat';
 import { loadDefaultPack } from './shared/default-pack';
 import { printMachine, printRatio, printSeries } from './shared/figures';
+import { buildMadeFaqs } from './shared/made-faqs';
 import { startReferenceStrapi, startVitrinaBot, startVitrinaCms, telegram, tokens } from './shared/programs';
 import { buildReferenceStrapi } from './shared/reference-strapi';
 import { tapLoad } from './shared/tap-load';
@@ -15,7 +16,6 @@ import { temporaryFolder } from './shared/temporary-folder';
 
 const rounds = Number(process.env.BENCH_ROUNDS ?? 5);
 const load = { perSecond: 200, seconds: 5, chats: 500 };
-const locales = ['ru', 'en', 'uz'] as const;
 const questions = { ru: 'сколько стоит чат-бот', en: 'how much is a chat bot', uz: 'chat-bot qancha turadi' };
 const restMs = 5_000;
 const reads = 1_000;
@@ -25,8 +25,8 @@ async function main(): Promise<void> {
   printMachine();
   const { dataDir, content } = await loadDefaultPack();
   await measureBot('bot, default pack', content);
-  await measureBot('bot, 10 000 FAQs', withFaqs(content, { size: 10_000, languages: ['ru'] }));
-  await measureBot('bot, 10 000 FAQs in 3 languages', withFaqs(content, { size: 10_000, languages: locales }));
+  await measureBot('bot, 10 000 FAQs', withFaqs(content, ['ru']));
+  await measureBot('bot, 10 000 FAQs in 3 languages', withFaqs(content, locales));
   await measureCms(dataDir);
 }
 
@@ -56,23 +56,8 @@ async function askInEachLanguage(target: ChatTarget): Promise<void> {
   }
 }
 
-type MadeFaqs = { size: number; languages: readonly (typeof locales)[number][] };
-
-function withFaqs(content: ContentReply, { size, languages }: MadeFaqs): ContentReply {
-  const made = languages.flatMap((locale) =>
-    buildBigBase(locale, size)
-      .filter(({ key }) => key.startsWith('made-'))
-      .map(({ key, question, aliases, answer }) => {
-        const blocks = [{ type: 'paragraph', children: [{ type: 'text', text: answer }] }];
-        return {
-          type: 'faq',
-          key,
-          locale,
-          data: { question, answer: blocks, aliases, category: '', order: 0, buttons: [] },
-        };
-      }),
-  );
-  return { ...content, changed: [...content.changed, ...made] };
+function withFaqs(content: ContentReply, languages: readonly Locale[]): ContentReply {
+  return { ...content, changed: [...content.changed, ...buildMadeFaqs(10_000, languages)] };
 }
 
 async function measureCms(dataDir: string): Promise<void> {

@@ -3,7 +3,8 @@
  * durable insert, and the same handler when it reads the CMS on each tap.
  */
 import path from 'node:path';
-import { applyContent, createContentIndex } from '../../bot/src/content/content-index';
+import { createContentIndex } from '../../bot/src/content/content-index';
+import { applyContent } from '../fixtures/content-reply';
 import { type FakeCms, startFakeCms } from '../helpers/fake-cms/fake-cms';
 import { freePort } from '../helpers/free-port';
 import { startBenchProcess, type BenchProcess } from './shared/bench-process';

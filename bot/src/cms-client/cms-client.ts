@@ -6,7 +6,7 @@ import type {
   TransitionRequest,
   UpdateAnswers,
 } from './schemas/application';
-import type { ContentReply } from './schemas/content';
+import type { ChangedEntry, ContentHead, RemovedEntry } from './schemas/content';
 import type { ClaimedDelivery, DeliveryResult } from './schemas/delivery';
 import type { BotEvent, BotStatus, DialogMirror, SeenClient } from './schemas/records';
 
@@ -28,10 +28,14 @@ export type ClaimRequest = {
 export type StoredFile = { id: string; mime: string; size: number; url: string | null };
 export type FileUpload = { bytes: Buffer; mime: string | null; name: string | null };
 
+/** Is given the entries of an answer one by one, as they arrive; they hold only when the call resolves. */
+export type ContentReceiver = { changed(entry: ChangedEntry): void; removed(entry: RemovedEntry): void };
+export type ContentQuestion = { since: number; receiver: ContentReceiver; signal?: AbortSignal };
+
 /** Every function throws `CMS_UNAVAILABLE` or `CMS_BAD_REPLY` (try again later) and `CMS_REFUSED` where no outcome stands for it. */
 export type CmsClient = {
   /** null = nothing changed since. `since` 0 = everything. */
-  fetchContent(since: number, signal?: AbortSignal): Promise<ContentReply | null>;
+  fetchContent(question: ContentQuestion): Promise<ContentHead | null>;
   submitApplication(input: SubmitApplication, options?: { timeoutMs?: number }): Promise<SubmitOutcome>;
   listApplications(identity: string): Promise<ApplicationSummary[]>;
   updateAnswers(number: string, input: UpdateAnswers, options?: { timeoutMs?: number }): Promise<'accepted' | 'gone'>;

@@ -1,9 +1,7 @@
-import axios, { type AxiosInstance, type AxiosResponse, isAxiosError } from 'axios';
-import http from 'node:http';
-import https from 'node:https';
 import { z } from 'zod';
 import { DomainError } from '../errors/domain-error';
 import type { CircuitBreaker } from './circuit-breaker';
+import { createSend, type RawAnswer, unavailable } from './send';
 
 export type CmsCall<T> = {
   method: 'GET' | 'POST';
@@ -18,9 +16,12 @@ export type CmsCall<T> = {
   maxBytes?: number;
   /** Shape of a good answer; a call that is answered without a body leaves it out. */
   schema?: z.ZodType<T>;
+  /** In place of `schema`, for an answer too long to be read at once. Throws `SyntaxError` or `ZodError` on a bad one. */
+  read?: BodyReader<T>;
   signal?: AbortSignal;
 };
 
+export type BodyReader<T> = (body: AsyncIterable<Buffer>) => Promise<T>;
 export type CmsAnswer<T> = { status: number; data: T };
 export type CmsRequest = <T>(call: CmsCall<T>) => Promise<CmsAnswer<T>>;
 
@@ -40,23 +41,21 @@ const strapiErrorSchema = z.object({
   }),
 });
 
-const defaultMaxBytes = 5 * 1024 * 1024;
-
 /**
  * One HTTP call to the CMS. Throws `CMS_UNAVAILABLE` (no answer, too slow, 401, 403, 408, 429, 5xx, open circuit), `CMS_BAD_REPLY`
  * (HTML, cut or unknown shape: may be tried again like the former) or `CMS_REFUSED` (other 4xx; `details` = `{status, name, errors}`).
  */
 export function createCmsRequest(options: CmsRequestOptions): CmsRequest {
-  const instance = createInstance(options);
+  const send = createSend(options);
 
   return async (call) => {
     if (!options.breaker.allows()) throw unavailable(call.route, 'circuit open');
     const startedAt = process.hrtime.bigint();
     let status = 0;
     try {
-      const response = await send(instance, call);
+      const response = await send(call);
       status = response.status;
-      const answer = readAnswer(call, response);
+      const answer = await readAnswer(call, response);
       options.breaker.succeeded();
       return answer;
     } catch (error) {
@@ -68,67 +67,45 @@ export function createCmsRequest(options: CmsRequestOptions): CmsRequest {
   };
 }
 
-function createInstance({ url, token }: CmsRequestOptions): AxiosInstance {
-  return axios.create({
-    baseURL: url,
-    headers: { authorization: `Bearer ${token}` },
-    httpAgent: new http.Agent({ keepAlive: true, maxSockets: 32 }),
-    httpsAgent: new https.Agent({ keepAlive: true, maxSockets: 32 }),
-    // A redirect would carry the token to another address.
-    maxRedirects: 0,
-    proxy: false,
-    responseType: 'text',
-    // axios would parse JSON by itself and hand out a string when it cannot: we want to know.
-    transformResponse: (text: string) => text,
-    validateStatus: () => true,
-  });
+async function readAnswer<T>(call: CmsCall<T>, { status, body }: RawAnswer): Promise<CmsAnswer<T>> {
+  const isGood = status >= 200 && status < 300;
+  const read = call.read ?? (call.schema && createJsonReader(call.schema));
+  if (isGood && status !== 204 && read) return { status, data: await readGood(call.route, read(body)) };
+  const text = await readText(body);
+  if (isGood || status === 304) return { status, data: undefined as T }; // no body by definition, or the caller asked for none
+  if (status < 400 || status >= 500 || [401, 403, 408, 429].includes(status))
+    throw unavailable(call.route, `status ${status}`);
+  throw refused(call.route, status, text);
 }
 
-async function send(instance: AxiosInstance, call: CmsCall<unknown>): Promise<AxiosResponse<string>> {
-  const timeout = AbortSignal.timeout(call.timeoutMs);
+function createJsonReader<T>(schema: z.ZodType<T>): BodyReader<T> {
+  return async (body) => schema.parse(JSON.parse(await readText(body)));
+}
+
+async function readGood<T>(route: string, reading: Promise<T>): Promise<T> {
   try {
-    return await instance.request<string>({
-      method: call.method,
-      url: call.path,
-      data: call.body,
-      headers: call.headers,
-      maxContentLength: call.maxBytes ?? defaultMaxBytes,
-      maxBodyLength: 64 * 1024 * 1024,
-      signal: call.signal ? AbortSignal.any([call.signal, timeout]) : timeout,
-    });
+    return await reading;
   } catch (error) {
-    // The axios error carries headers and body of the request: its code is all we keep.
-    const reason = timeout.aborted ? 'timeout' : (isAxiosError(error) && error.code) || 'network';
-    throw unavailable(call.route, reason);
+    if (error instanceof SyntaxError) throw badReply(route, ['no JSON']);
+    if (!(error instanceof z.ZodError)) throw error;
+    const where = error.issues.slice(0, 5).map((issue) => `${issue.path.join('.')}: ${issue.code}`);
+    throw badReply(route, where);
   }
 }
 
-function readAnswer<T>(call: CmsCall<T>, response: AxiosResponse<string>): CmsAnswer<T> {
-  const { status } = response;
-  if (status === 304 || status === 204) return { status, data: undefined as T }; // no body by definition
-  if (status >= 200 && status < 300) return { status, data: readBody(call, response.data) };
-  if (status < 400 || status >= 500 || [401, 403, 408, 429].includes(status))
-    throw unavailable(call.route, `status ${status}`);
-  throw refused(call.route, response);
+/** The error of the parser would tell of the body; the places are all we keep. */
+function badReply(route: string, where: string[]): DomainError {
+  return new DomainError('CMS_BAD_REPLY', { message: `CMS answer of unknown shape: ${route}`, details: { where } });
 }
 
-function readBody<T>(call: CmsCall<T>, text: string): T {
-  const parsed = parseJson(text);
-  if (!call.schema) return undefined as T; // the caller asked for no body
-  const checked = call.schema.safeParse(parsed);
-  if (checked.success) return checked.data;
-  const where = checked.error.issues.slice(0, 5).map((issue) => `${issue.path.join('.')}: ${issue.code}`);
-  throw new DomainError('CMS_BAD_REPLY', { message: `CMS answer of unknown shape: ${call.route}`, details: { where } });
-}
-
-function refused(route: string, response: AxiosResponse<string>): DomainError {
-  const body = strapiErrorSchema.safeParse(parseJson(response.data));
+function refused(route: string, status: number, text: string): DomainError {
+  const body = strapiErrorSchema.safeParse(parseJson(text));
   // A 404 page of some proxy is not the CMS's word.
-  if (!body.success) return unavailable(route, `status ${response.status} without an error body`);
+  if (!body.success) return unavailable(route, `status ${status} without an error body`);
   const { name, details } = body.data.error;
   return new DomainError('CMS_REFUSED', {
-    message: `CMS refused ${route}: ${response.status} ${name}`,
-    details: { status: response.status, name, errors: fieldErrors(details) },
+    message: `CMS refused ${route}: ${status} ${name}`,
+    details: { status, name, errors: fieldErrors(details) },
   });
 }
 
@@ -142,16 +119,18 @@ function fieldErrors(details: unknown): FieldError[] {
   return parsed.success ? parsed.data.errors : [];
 }
 
+async function readText(body: AsyncIterable<Buffer>): Promise<string> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of body) chunks.push(chunk);
+  return Buffer.concat(chunks).toString('utf8');
+}
+
 function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
     return undefined;
   }
-}
-
-function unavailable(route: string, reason: string): DomainError {
-  return new DomainError('CMS_UNAVAILABLE', { message: `CMS unavailable: ${route} (${reason})`, details: { reason } });
 }
 
 function noteFailure(breaker: CircuitBreaker, error: unknown): void {

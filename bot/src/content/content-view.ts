@@ -14,6 +14,7 @@ export type ContentView = {
   /** By `order`, then name. */
   packages(): Keyed<Package>[];
   faq(key: string): Keyed<Faq> | null;
+  /** By `order`, then question. The function itself is the same one as long as no FAQ changed. */
   faqs(): Keyed<Faq>[];
   form(key: string): Keyed<Form> | null;
   forms(): Keyed<Form>[];
@@ -23,4 +24,6 @@ export type ContentView = {
   settings(): ContentData['site-settings'] | null;
   /** Does a link lead anywhere? */
   has(link: string): boolean;
+  /** Makes the long lists piece by piece, before somebody asks for them (see `runInSlices`). */
+  prepare(): Generator<void, void>;
 };

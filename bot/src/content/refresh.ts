@@ -1,15 +1,11 @@
-import { z } from 'zod';
 import type { CmsClient } from '../cms-client/cms-client';
-import { contentReplySchema } from '../cms-client/schemas/content';
 import { createLoop } from '../loop/loop';
+import { runInSlices } from '../loop/slices';
 import type { Store } from '../store/store';
-import {
-  applyContent,
-  type ContentIndex,
-  type ContentProblem,
-  createContentIndex,
-  toContentSnapshot,
-} from './content-index';
+import { type AppliedContent, type ContentProblem, createContentDraft } from './content-draft';
+import { type ContentIndex, createContentIndex } from './content-index';
+import { contentLocales } from './content-locales';
+import { createKeptContent } from './kept-content';
 
 export type ContentRefresh = {
   /** What the chats play now; replaced as a whole, so a turn that began with the old one ends with it. */
@@ -28,7 +24,7 @@ export type ContentRefresh = {
 
 export type ContentRefreshOptions = {
   cms: Pick<CmsClient, 'fetchContent'>;
-  store: Pick<Store, 'kept'>;
+  store: Pick<Store, 'kept' | 'lock'>;
   now(): number;
   /** A new index is in use. */
   onChange(index: ContentIndex): void;
@@ -38,48 +34,52 @@ export type ContentRefreshOptions = {
   intervalMs?: number;
 };
 
-const keptKey = 'content-snapshot';
-
-const keptSchema = z.object({ snapshot: contentReplySchema });
-
-/** Asks for changes every second (DESIGN 5), one question at a time, and keeps the last answer on the disk. */
+/**
+ * Asks for changes every second (DESIGN 5), one question at a time, and keeps the last answer on the disk. An answer of any
+ * length is read, listed and written in small pieces: chats go on with the old index until the new one is complete.
+ */
 export function createContentRefresh(options: ContentRefreshOptions): ContentRefresh {
-  const { cms, store, now, onChange, onProblems, onError } = options;
+  const { cms, now, onChange, onProblems, onError } = options;
+  const kept = createKeptContent(options.store);
+  const stopping = new AbortController();
   let index = createContentIndex();
   let problems: ContentProblem[] = [];
   let lastAnswerAt: number | null = null;
-  let keptRevision = 0;
   const waiting = new Set<() => void>();
 
-  const use = (applied: ReturnType<typeof applyContent>) => {
+  const use = (applied: AppliedContent) => {
     index = applied.index;
     problems = applied.problems;
     if (problems.length > 0) onProblems(problems);
     onChange(index);
     waiting.forEach((arrived) => arrived());
   };
-  const keep = async () => {
-    if (index.revision === keptRevision) return;
-    const { revision } = index;
-    await store.kept.write(keptKey, { snapshot: toContentSnapshot(index) });
-    keptRevision = revision;
-  };
   const ask = async () => {
-    const reply = await cms.fetchContent(index.revision);
+    const draft = createContentDraft();
+    const head = await cms.fetchContent({ since: index.revision, receiver: draft, signal: stopping.signal });
     lastAnswerAt = now();
-    if (reply) use(applyContent(index, reply));
-    else await keep(); // a quiet second: nobody waits for this write
+    if (head) {
+      const applied = draft.apply(index, head);
+      if (index.revision > 0) await prepareLists(applied.index);
+      use(applied);
+    } else void kept.write(index).catch(onError); // a quiet second; the questions go on meanwhile
     return 'rest' as const;
   };
-  const loop = createLoop({ round: ask, intervalMs: options.intervalMs ?? 1_000, onError });
+  const loop = createLoop({
+    round: ask,
+    intervalMs: options.intervalMs ?? 1_000,
+    onError: (error) => {
+      if (!stopping.signal.aborted) onError(error);
+    },
+  });
 
   return {
     current: () => index,
     async loadKept() {
-      const kept = keptSchema.safeParse(await store.kept.read(keptKey));
-      if (!kept.success) return;
-      use(applyContent(index, kept.data.snapshot));
-      keptRevision = index.revision;
+      const draft = createContentDraft();
+      const revision = await kept.read(draft);
+      if (revision === null) return;
+      use(draft.apply(index, { revision, full: true }));
     },
     whenArrived(ms) {
       if (index.revision > 0) return Promise.resolve();
@@ -96,10 +96,15 @@ export function createContentRefresh(options: ContentRefreshOptions): ContentRef
     },
     start: loop.start,
     async stop() {
+      stopping.abort();
       await loop.stop();
-      await keep().catch(onError);
+      await kept.write(index).catch(onError);
     },
     wake: loop.wake,
     health: () => ({ revision: index.revision, lastAnswerAt, problems }),
   };
+}
+
+async function prepareLists(index: ContentIndex): Promise<void> {
+  for (const locale of contentLocales(index)) await runInSlices(index.view(locale).prepare());
 }

@@ -1,8 +1,9 @@
 import { type Locale, locales } from '../cms-client/schemas/content';
 import type { DialogMirror, SeenClient } from '../cms-client/schemas/records';
 import type { ContentIndex } from '../content/content-index';
+import { contentLocales } from '../content/content-locales';
 import type { Incoming } from './channel';
-import { chooseLocale, contentLocales } from './choose-locale';
+import { chooseLocale } from './choose-locale';
 import { toDialogMirror, toSeenClient } from './client-records';
 import type { Dialog } from './dialog';
 import { emergency } from './emergency';

@@ -1,7 +1,7 @@
 import type { TelegramConfig } from '@vitrina/config';
 import { createTelegramChannel, type TelegramChannel } from '../channels/telegram/create-telegram-channel';
 import type { Media } from '../cms-client/schemas/content';
-import { contentLocales } from '../conversation/choose-locale';
+import { contentLocales } from '../content/content-locales';
 import { createSpeaker } from '../conversation/speaker';
 import type { Core } from './create-core';
 import { toProfiles } from './to-profiles';

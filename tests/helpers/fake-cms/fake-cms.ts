@@ -1,4 +1,5 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { pipeline, Readable } from 'node:stream';
 import { buildContent } from '../../fixtures/build-content';
 import { agency } from '../../fixtures/agency-content';
 import type { ContentIndex } from '../../../bot/src/content/content-index';
@@ -71,9 +72,9 @@ function spoil(kind: CmsFault, response: ServerResponse): void {
 }
 
 function send(response: ServerResponse, status: number, body: unknown): void {
-  response
-    .writeHead(status, { 'content-type': 'application/json' })
-    .end(body === undefined ? undefined : JSON.stringify(body));
+  response.writeHead(status, { 'content-type': 'application/json' });
+  if (body instanceof Readable) pipeline(body, response, () => undefined);
+  else response.end(body === undefined || Buffer.isBuffer(body) ? body : JSON.stringify(body));
 }
 
 async function readBody(request: IncomingMessage): Promise<Buffer> {

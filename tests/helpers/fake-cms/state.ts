@@ -1,3 +1,4 @@
+import type { Readable } from 'node:stream';
 import type {
   ApplicationCard,
   SubmitApplication,
@@ -5,14 +6,15 @@ import type {
 } from '../../../bot/src/cms-client/schemas/application';
 import type { ContentReply } from '../../../bot/src/cms-client/schemas/content';
 import type { ClaimedDelivery, DeliveryResult } from '../../../bot/src/cms-client/schemas/delivery';
-import { type ContentIndex, toContentSnapshot } from '../../../bot/src/content/content-index';
+import type { ContentIndex } from '../../../bot/src/content/content-index';
+import { toContentReply } from '../../fixtures/content-reply';
 import { buildCardData } from '../../fixtures/fake-services';
 
 export type FakeCmsState = ReturnType<typeof createFakeCmsState>;
 
 /** What a CMS would keep, as far as the bot can tell: one application per key, deliveries until reported. */
 export function createFakeCmsState(content: ContentIndex) {
-  let snapshot: ContentReply = toContentSnapshot(content);
+  let snapshot: ContentReply = toContentReply(content);
   const applications = new Map<string, { number: string; input: SubmitApplication; card: ApplicationCard }>();
   const deliveries: ClaimedDelivery[] = [];
   const leased = new Map<string, ClaimedDelivery>();
@@ -33,7 +35,7 @@ export function createFakeCmsState(content: ContentIndex) {
     files: [] as { bytes: number; mime: string; identity: string }[],
     addDelivery,
     publish(index: ContentIndex) {
-      snapshot = toContentSnapshot(index);
+      snapshot = toContentReply(index);
     },
     /** Like the real one: a repeat has nothing left to forget. */
     erase(identity: string) {
@@ -41,7 +43,9 @@ export function createFakeCmsState(content: ContentIndex) {
       erased.add(identity);
       return isFirst;
     },
-    changesSince: (since: number): ContentReply | null => (since === snapshot.revision ? null : snapshot),
+    /** Bytes are sent as they are, a stream as it comes (destroyed = the connection is cut). */
+    changesSince: (since: number): ContentReply | Buffer | Readable | null =>
+      since === snapshot.revision ? null : snapshot,
     submit(input: SubmitApplication) {
       const known = applications.get(input.idempotencyKey);
       if (known) return { number: known.number, status: 'new', repeated: true };

@@ -187,11 +187,16 @@ export const changedEntrySchema = z.object({
   locale: z.string(),
   data: z.unknown(),
 });
+export type ChangedEntry = z.infer<typeof changedEntrySchema>;
+export const removedEntrySchema = changedEntrySchema.omit({ data: true });
+export type RemovedEntry = z.infer<typeof removedEntrySchema>;
 export const contentReplySchema = z.object({
   revision: z.number().int(),
   /** true = `changed` is everything there is; drop what is not in it. */
   full: z.boolean(),
   changed: z.array(changedEntrySchema),
-  removed: z.array(changedEntrySchema.omit({ data: true })),
+  removed: z.array(removedEntrySchema),
 });
 export type ContentReply = z.infer<typeof contentReplySchema>;
+/** What a reply says of itself. */
+export type ContentHead = Pick<ContentReply, 'revision' | 'full'>;

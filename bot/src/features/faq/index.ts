@@ -22,7 +22,8 @@ export function createFaqFeature(): Feature {
       return text === null ? null : answer(await judge(text, turn), turn);
     },
     async prepare(content) {
-      await Promise.all(content.map((view) => indexes.of(view)));
+      // One after another: side by side their pieces would add up to one long stop.
+      for (const view of content) await indexes.prepare(view);
     },
   };
 }

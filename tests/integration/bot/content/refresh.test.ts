@@ -1,6 +1,8 @@
+import { PassThrough } from 'node:stream';
 import { deriveKey, sign } from '@vitrina/config';
 import { agency } from '../../../fixtures/agency-content';
 import { blocks, buildContent, change } from '../../../fixtures/build-content';
+import { toContentReply } from '../../../fixtures/content-reply';
 import { startBot, type TestBot } from '../../../helpers/bot';
 import { type FakeCms, startFakeCms } from '../../../helpers/fake-cms/fake-cms';
 import { sendRequest } from '../../../helpers/http';
@@ -63,6 +65,56 @@ describe('published content', () => {
     await chat.sees(/Здравствуйте/);
     const { body } = await sendRequest(`${bot.url}/health`);
     expect(body.parts.content).toEqual({ status: 'degraded', detail: 'left out: screen:about (ru)' });
+  });
+});
+
+describe('a long answer', () => {
+  /** The changed entry comes first, the end of the answer later. */
+  const long = (words: string) => {
+    const reply = toContentReply(content);
+    const others = reply.changed.filter(({ type, key }) => type !== 'screen' || key !== 'about');
+    const unknown = { type: 'of-tomorrow', key: 'x', locale: 'ru', data: {} };
+    const text = JSON.stringify({ ...reply, revision: 99, changed: [about(words), unknown, ...others] });
+    return { first: text.slice(0, -200), rest: text.slice(-200) };
+  };
+  const revision = async () => (await sendRequest(`${bot.url}/health`)).body.parts.content.detail;
+
+  it('is not in use before it is complete; chats go on with the old content', async () => {
+    await openAbout();
+    const { first, rest } = long('Теперь нас десять');
+    const stream = new PassThrough();
+    cms.changesSince = (since) => (since === 99 ? null : stream);
+    stream.write(first);
+    await new Promise((done) => setTimeout(done, 1_500));
+    await (await openAbout()).sees(/Мы делаем ботов/);
+    stream.end(rest);
+    await new Promise((done) => setTimeout(done, 300));
+    await (await openAbout()).sees(/Теперь нас десять/);
+    expect(await revision()).toBe('revision 99');
+  });
+
+  it('leaves nothing behind when it is cut', async () => {
+    await openAbout();
+    const stream = new PassThrough();
+    cms.changesSince = () => stream;
+    stream.write(long('Теперь нас десять').first);
+    await new Promise((done) => setTimeout(done, 1_500));
+    cms.changesSince = () => null;
+    stream.destroy();
+    await new Promise((done) => setTimeout(done, 300));
+    expect(await revision()).toBe(`revision ${content.revision}`);
+    await (await openAbout()).sees(/Мы делаем ботов/);
+    expect(bot.log()).toContain('no content from the CMS');
+  });
+
+  it('does not hold up a stop', async () => {
+    await openAbout();
+    cms.changesSince = () => new PassThrough();
+    await new Promise((done) => setTimeout(done, 1_500));
+    const began = Date.now();
+    await bot.stop();
+    expect(Date.now() - began).toBeLessThan(5_000);
+    expect(bot.log()).not.toContain('no content from the CMS');
   });
 });
 

@@ -1,6 +1,7 @@
-import { applyContent, createContentIndex, toContentSnapshot } from '../../../../bot/src/content/content-index';
+import { createContentIndex } from '../../../../bot/src/content/content-index';
 import { agency } from '../../../fixtures/agency-content';
 import { blocks, button, buildContent, change, toEntries } from '../../../fixtures/build-content';
+import { applyContent, toContentReply } from '../../../fixtures/content-reply';
 
 describe('content index', () => {
   it('applies changes and leaves the older index as it was', () => {
@@ -43,11 +44,39 @@ describe('content index', () => {
 
   it('comes back the same from a snapshot', () => {
     const index = buildContent(agency(), { uz: { packages: { basic: { name: 'Oddiy' } } } });
-    const snapshot = JSON.parse(JSON.stringify(toContentSnapshot(index)));
+    const snapshot = JSON.parse(JSON.stringify(toContentReply(index)));
     const back = applyContent(createContentIndex(), snapshot);
     expect(back.problems).toEqual([]);
-    expect(toContentSnapshot(back.index)).toEqual(snapshot);
+    expect(toContentReply(back.index)).toEqual(snapshot);
     expect(back.index.view('uz').package('basic')?.name).toBe('Oddiy');
+  });
+});
+
+describe('content of a changed index', () => {
+  const before = buildContent(agency(), { en: { packages: { basic: { name: 'Basic' } } } });
+
+  it('takes over the lists of every type that did not change', () => {
+    const after = change(before, { changed: toEntries('ru', { packages: { basic: { name: 'Новый' } } }).slice(0, 1) });
+    expect(after.view('en').faqs).toBe(before.view('en').faqs);
+    expect(after.view('en').faqs()).toBe(before.view('en').faqs());
+    expect(after.view('en').packages).not.toBe(before.view('en').packages);
+  });
+
+  it('makes anew only the language whose texts changed', () => {
+    const after = change(before, { changed: toEntries('en', { packages: { basic: { name: 'Starter' } } }) });
+    expect(after.view('en').package('basic')?.name).toBe('Starter');
+    expect(before.view('en').package('basic')?.name).toBe('Basic');
+    expect(after.view('ru').packages).toBe(before.view('ru').packages);
+  });
+
+  it('lists the same whether it was prepared or not', () => {
+    const faqs = Object.fromEntries(
+      Array.from({ length: 200 }, (_, number) => [`q${number}`, { question: `${number % 7}` }]),
+    );
+    const [prepared, plain] = [buildContent({ faqs }).view('uz'), buildContent({ faqs }).view('uz')];
+    for (const _ of prepared.prepare());
+    expect(prepared.faqs()).toEqual(plain.faqs());
+    expect(prepared.faqs()).toBe(prepared.faqs());
   });
 });
 

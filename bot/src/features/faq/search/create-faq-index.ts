@@ -30,6 +30,10 @@ export type FaqIndex = {
 /** Question words count for little, in content as in what people type. */
 export const weakShare = 0.4;
 
+/** Entries read and words weighed between two yields. */
+const entriesAtOnce = 10;
+const termsAtOnce = 200;
+
 /**
  * Builds the index piece by piece: each `next()` reads a handful of entries, so that a big base is read between the
  * events of a busy process.
@@ -38,51 +42,59 @@ export function* buildFaqIndex(entries: Iterable<SearchEntry>, locale: SearchLoc
   const reader = wordReaderOf(locale);
   const vocabulary = createVocabulary();
   const keys: string[] = [];
-  const phrasings: { entry: number; isAnswer: boolean; terms: number[] }[] = [];
+  const entryOf: number[] = [];
+  const isAnswer: boolean[] = [];
   const phrasingsOf: number[][] = [];
   const weakTerms = new Set<number>();
 
-  const addPhrasing = (entry: number, words: Word[], isAnswer: boolean) => {
+  const addPhrasing = (words: Word[], ofAnswer: boolean) => {
     const stems = new Set([...words.map(({ stem }) => stem), ...findConcepts(words, reader).stems]);
     const surfaceOf = new Map(words.map(({ stem, text }) => [stem, text]));
     const terms = Array.from(stems, (stem) => vocabulary.add(stem, surfaceOf.get(stem) ?? stem));
-    for (const term of terms) (phrasingsOf[term] ??= []).push(phrasings.length);
+    for (const term of terms) (phrasingsOf[term] ??= []).push(entryOf.length);
     words.filter(({ weak }) => weak).forEach(({ stem }) => weakTerms.add(vocabulary.find(stem) ?? -1));
-    phrasings.push({ entry, isAnswer, terms });
+    entryOf.push(keys.length - 1);
+    isAnswer.push(ofAnswer);
   };
 
   for (const { key, question, aliases, answer } of entries) {
-    const entry = keys.push(key) - 1;
-    for (const phrasing of [question, ...aliases]) addPhrasing(entry, reader.read(phrasing), false);
+    keys.push(key);
+    for (const phrasing of [question, ...aliases]) addPhrasing(reader.read(phrasing), false);
     const words = reader.read(answer);
-    if (words.length > 0) addPhrasing(entry, words, true);
-    if (keys.length % 50 === 0) yield;
+    if (words.length > 0) addPhrasing(words, true);
+    if (keys.length % entriesAtOnce === 0) yield;
   }
 
-  vocabulary.close();
-  yield;
-  const asked = phrasings.filter(({ isAnswer }) => !isAnswer).length;
-  const telling = Float64Array.from({ length: vocabulary.size }, (_, term) => {
-    const share = weakTerms.has(term) ? weakShare : 1;
-    return share * Math.log(1 + asked / (1 + (phrasingsOf[term]?.length ?? 0)));
-  });
-  const weightOf = Float64Array.from(phrasings, ({ terms }) =>
-    terms.reduce((sum, term) => sum + (telling[term] ?? 0), 0),
-  );
-  yield;
+  yield* vocabulary.close();
+  const asked = isAnswer.filter((ofAnswer) => !ofAnswer).length;
+  const weights = yield* weighTerms({ phrasingsOf, weakTerms, asked, phrasings: entryOf.length });
   return {
     locale,
     reader,
     vocabulary,
     keys,
-    entryOf: phrasings.map(({ entry }) => entry),
-    isAnswer: phrasings.map(({ isAnswer }) => isAnswer),
-    weightOf,
+    entryOf,
+    isAnswer,
+    ...weights,
     phrasingsOf,
-    telling,
     unknown: 0.9 * Math.log(1 + asked),
     groupsOf: indexGroups(reader, vocabulary),
   };
+}
+
+type Counted = { phrasingsOf: number[][]; weakTerms: Set<number>; asked: number; phrasings: number };
+
+function* weighTerms(counted: Counted): Generator<void, Pick<FaqIndex, 'telling' | 'weightOf'>> {
+  const telling = new Float64Array(counted.phrasingsOf.length);
+  const weightOf = new Float64Array(counted.phrasings);
+  for (const [term, phrasings] of counted.phrasingsOf.entries()) {
+    const share = counted.weakTerms.has(term) ? weakShare : 1;
+    const weight = share * Math.log(1 + counted.asked / (1 + phrasings.length));
+    telling[term] = weight;
+    for (const phrasing of phrasings) weightOf[phrasing] = (weightOf[phrasing] ?? 0) + weight;
+    if (term % termsAtOnce === 0) yield;
+  }
+  return { telling, weightOf };
 }
 
 /** The whole index at once, for small bases and tests. */

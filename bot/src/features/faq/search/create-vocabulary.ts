@@ -1,3 +1,4 @@
+import { sortStepwise } from '../../../loop/sort-stepwise';
 import { editDistance } from './edit-distance';
 
 /** A word of the content that may be meant, and how surely (0–1). */
@@ -9,8 +10,8 @@ export type Vocabulary = {
   /** Number of a stem, known or new. */
   add(stem: string, surface: string): number;
   find(stem: string): number | undefined;
-  /** Ends the filling: builds what the searches below go by. */
-  close(): void;
+  /** Ends the filling: builds piece by piece what the searches below go by. */
+  close(): Generator<void, void>;
   isSurface(word: string): boolean;
   /** Words that differ by a slip of the finger. */
   mistyped(word: string, stem: string): Candidate[];
@@ -21,6 +22,8 @@ export type Vocabulary = {
 type Surface = { text: string; mask: number; term: number };
 
 const mostCandidates = 4;
+/** Words filed between two yields. */
+const stepLength = 200;
 /** A beginning shared by two words says they are related from this length on. */
 const shortestBeginning = 4;
 
@@ -55,10 +58,13 @@ export function createVocabulary(): Vocabulary {
       return term;
     },
     find: (stem) => terms.get(stem),
-    close() {
+    *close() {
       byLength = [];
-      for (const [text, term] of surfaces) (byLength[text.length] ??= []).push({ text, mask: toMask(text), term });
-      sorted = [...terms.keys()].sort();
+      for (const [text, term] of surfaces) {
+        (byLength[text.length] ??= []).push({ text, mask: toMask(text), term });
+        if (term % stepLength === 0) yield;
+      }
+      sorted = yield* sortStepwise([...terms.keys()], byCode);
     },
     isSurface: (word) => surfaces.has(word),
     mistyped(word, stem) {
@@ -122,6 +128,11 @@ function countBits(bits: number): number {
   let left = bits - ((bits >>> 1) & 0x55555555);
   left = (left & 0x33333333) + ((left >>> 2) & 0x33333333);
   return (((left + (left >>> 4)) & 0x0f0f0f0f) * 0x01010101) >>> 24;
+}
+
+/** The order of `lowerBound`. */
+function byCode(one: string, other: string): number {
+  return one < other ? -1 : Number(one > other);
 }
 
 function lowerBound(sorted: readonly string[], text: string): number {
