@@ -25,7 +25,7 @@ function createStore() {
         rows.set(key, JSON.stringify(value));
       },
     },
-    lock: async () => (store.isLocked ? null : { release: async () => undefined }),
+    lock: async () => (store.isLocked ? null : { lost: new AbortController().signal, release: async () => undefined }),
   };
   return store;
 }
