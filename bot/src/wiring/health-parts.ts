@@ -47,8 +47,9 @@ async function storeHealth({ store }: HealthPartsOptions): Promise<PartHealth> {
 function contentHealth({ content }: HealthPartsOptions): PartHealth {
   const { revision, problems } = content.health();
   if (revision === 0) return { status: 'degraded', detail: 'content has never arrived' };
-  const profile = content.current().view(defaultLocale).profile();
-  if (!profile?.startScreen) return { status: 'degraded', detail: 'no start screen is published' };
+  const view = content.current().view(defaultLocale);
+  const { startScreen } = view.profile() ?? {};
+  if (!startScreen || !view.has(startScreen)) return { status: 'degraded', detail: 'no start screen is published' };
   if (problems.length === 0) return { status: 'ok', detail: `revision ${revision}` };
   const names = problems.slice(0, 5).map(({ type, key, locale }) => `${type}:${key} (${locale})`);
   return { status: 'degraded', detail: `left out: ${names.join(', ')}` };

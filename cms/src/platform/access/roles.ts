@@ -62,7 +62,11 @@ export function buildRoles(strapi: Core.Strapi): Role[] {
       name: 'Менеджер',
       description: 'Заявки клиентов и больше ничего',
       permissions: [
-        ...permissionsOver(strapi, { types: [APPLICATION], rights: ['read'] }),
+        // The client's record would come along whole: what a manager needs of the person stands in the application.
+        permissionOnFields('read', {
+          subject: APPLICATION,
+          fields: fieldsExcept(strapi, { subject: APPLICATION, hidden: ['client'] }),
+        }),
         permissionOnFields('update', { subject: APPLICATION, fields: [...(operationalTypes[APPLICATION] ?? [])] }),
         { action: staffActions.handleApplications },
         { action: staffActions.readFiles },

@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { defaultLocale } from '../content/content-locales';
 import { readPragmas } from '../database/read-pragmas';
 import { isFresh, readBotReports } from './read-bot-reports';
 
@@ -44,7 +45,7 @@ async function checkContent(strapi: Core.Strapi): Promise<Part> {
   return start ? { status: 'ok' } : { status: 'degraded', detail: 'No published start screen' };
 }
 
-/** The screen the bot profile names, when both are published. */
+/** The screen the bot profile names, when both are published; other languages fall back to the default one. */
 async function findStartScreen(strapi: Core.Strapi): Promise<boolean> {
   const profiles: unknown[] = await strapi.db.query('api::bot-profile.bot-profile').findMany({
     where: { publishedAt: { $notNull: true } },
@@ -54,7 +55,7 @@ async function findStartScreen(strapi: Core.Strapi): Promise<boolean> {
   const link = startScreenOf(profiles[0]);
   if (!link) return false;
   const screen: unknown = await strapi.db.query('api::screen.screen').findOne({
-    where: { key: link.replace(/^screen:/, ''), publishedAt: { $notNull: true } },
+    where: { key: link.replace(/^screen:/, ''), locale: defaultLocale, publishedAt: { $notNull: true } },
     select: ['id'],
   });
   return screen !== null;

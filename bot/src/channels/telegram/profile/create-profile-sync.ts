@@ -53,7 +53,7 @@ export function createProfileSync(deps: {
     // An older Bot API server: said once, never asked again (DESIGN 3).
     if (result.kind === 'unknown-method') unknownMethods.add(method);
     if (result.kind === 'flood') heldUntil.set(method, now() + (result.retryAfterMs ?? 0));
-    deps.logger.warn({ method, kind: result.kind, reason: result.description }, 'the bot profile was not registered');
+    deps.logger.warn({ method, reason: result.kind }, 'the bot profile was not registered');
   };
 
   const applyAll = async (profiles: LocalizedProfile[]) => {

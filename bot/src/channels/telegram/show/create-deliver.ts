@@ -21,8 +21,9 @@ type Dependencies = {
 };
 type Delivery = { incoming: Incoming; trigger: TelegramTrigger; to: Recipient; before: Shown; deadline: number };
 
-/** A new call is begun this long after the first; with the time-out of one call it stays inside the limit of a handler. */
+/** A new call is begun this long after the first; with the time it has at least it stays inside the limit of a handler. */
 const budgetMs = 8_000;
+const leastCallMs = 6_000;
 const outageMs = 5_000;
 /** Worth a wait: the same call may pass later. Anything else will be refused again. */
 const passing = new Set<CallFailure['kind']>([
@@ -151,13 +152,16 @@ function settleFailure(failure: Extract<ShowResult, { ok: false }>, delivery: De
   }
   if (failure.kind === 'blocked' || failure.kind === 'chat-not-found')
     deps.onUnreachable(delivery.incoming.chat.recipient);
-  else deps.logger.error({ reason: failure.description }, 'Telegram refused a message for good');
+  else deps.logger.error({ reason: failure.kind }, 'Telegram refused a message for good');
   return delivery.before;
 }
 
 /** Twice is better than never for a reply (reliability: “reply at least once”). */
 function mannerOf({ deadline }: Delivery): CallManner {
-  return { priority: 'reply', maxWaitMs: Math.max(0, deadline - Date.now()), tries: 3, repeatUncertain: true };
+  const maxWaitMs = Math.max(0, deadline - Date.now());
+  // A server that is only slow has done what it was asked: given up early, the reply would be said twice.
+  const timeoutMs = maxWaitMs + leastCallMs;
+  return { priority: 'reply', maxWaitMs, timeoutMs, tries: 3, repeatUncertain: true };
 }
 
 function toNotice(toast: Reply | undefined): { text: string; alert: boolean } | undefined {

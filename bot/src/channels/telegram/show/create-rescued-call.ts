@@ -21,7 +21,7 @@ export function createRescuedCall({ sender, logger }: { sender: Sender; logger: 
     const result = await send({ ...call, payload: { ...call.payload, parse_mode: 'HTML' } });
     if (result.ok || (result.kind !== 'bad-text' && result.kind !== 'bad-buttons')) return result;
     const { method } = call;
-    logger.error({ method, reason: result.description }, 'Telegram refused how a message is made; sent simpler');
+    logger.error({ method, reason: result.kind }, 'Telegram refused how a message is made; sent simpler');
     return send({
       ...call,
       payload: result.kind === 'bad-text' ? toPlain(call.payload) : withoutButtons(call.payload),

@@ -1,5 +1,5 @@
 import type { Message } from '../../../conversation/reply';
-import type { CallResult } from '../api/call-result';
+import type { CallFailure, CallResult } from '../api/call-result';
 import type { MediaFiles } from './create-media-files';
 import type { MessageCall, RescuedCall } from './create-rescued-call';
 import { mediaKind } from './media-kind';
@@ -12,6 +12,8 @@ import { toMarkup } from './to-markup';
 type Dependencies = { rescuedCall: RescuedCall; files: MediaFiles };
 type Draft = { to: Recipient; message: Message; manner: CallManner };
 
+/** A refusal in words nobody knows is taken for one of the picture: if it was not, the text meets it again. */
+const pictureRefused = new Set<CallFailure['kind']>(['bad-file', 'rejected']);
 /** No word, so no language: an arrow to the buttons. */
 const buttonsBelow = '⬇️';
 
@@ -50,7 +52,7 @@ async function sendMedia(
     const payload = { ...toAddress(to), [field]: file, caption: message.html, reply_markup };
     return rescuedCall({ method, payload, manner, chat: to.chat, pace: 'message' });
   });
-  if (result === null || (!result.ok && result.kind === 'bad-file')) return null;
+  if (result === null || (!result.ok && pictureRefused.has(result.kind))) return null;
   return toShown(result, media.hash);
 }
 

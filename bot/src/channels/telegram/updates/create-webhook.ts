@@ -57,7 +57,7 @@ export function createWebhook(options: WebhookOptions): Webhook {
       const result = await api.call('setWebhook', payload, { timeoutMs: 10_000, signal: stopping.signal });
       if (result.ok) return board.set({ status: 'ok' });
       board.set({ status: result.kind === 'unauthorized' ? 'down' : 'degraded', detail: `setWebhook: ${result.kind}` });
-      logger.warn({ kind: result.kind, reason: result.description }, 'the webhook could not be set');
+      logger.warn({ reason: result.kind }, 'the webhook could not be set');
       await pause(result.retryAfterMs ?? Math.min(retryMs.first * 2 ** tries, retryMs.longest));
     }
   };
