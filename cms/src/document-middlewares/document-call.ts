@@ -10,12 +10,16 @@ export function isWriting(call: DocumentCall): boolean {
   return !reading.has(call.action);
 }
 
-/** Parameters of any action, without its types: an action may have each of them or not. */
-export function callParams(call: DocumentCall): {
+type CallParams = {
   documentId?: string;
   locale?: unknown;
   status?: unknown;
   data?: Record<string, unknown>;
-} {
-  return call.params as { documentId?: string; locale?: unknown; status?: unknown; data?: Record<string, unknown> };
+  filters?: unknown;
+  _q?: unknown;
+};
+
+/** Parameters of any action, without its types: an action may have each of them or not. */
+export function callParams(call: DocumentCall): CallParams {
+  return call.params as CallParams;
 }
