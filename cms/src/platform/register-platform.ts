@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { registerOwnerLimits } from './access/ensure-roles';
+import { registerRefusals } from './access/refuse-wrong-asks';
 import { registerStaffActions } from './access/staff-actions';
 import { registerStartGuard } from './database/register-start-guard';
 import { registerHealthBanner } from './health/register-health-banner';
@@ -15,5 +16,6 @@ export async function registerPlatform({ strapi }: { strapi: Core.Strapi }): Pro
   registerHealthRoutes({ strapi });
   registerHealthBanner({ strapi });
   registerOwnerLimits({ strapi });
+  registerRefusals({ strapi });
   await registerStaffActions({ strapi });
 }
