@@ -109,7 +109,7 @@ describe.each(databases)('access on %s', (database) => {
       ['marketer', 'api::delivery.delivery', 200],
       ['marketer', CLIENT, 403],
       ['manager', APPLICATION, 200],
-      ['manager', CLIENT, 200],
+      ['manager', CLIENT, 403],
       ['manager', 'api::screen.screen', 403],
       ['manager', 'api::delivery.delivery', 403],
       ['analyst', 'api::screen.screen', 200],
