@@ -12,7 +12,7 @@ buildStale(['config', 'database', 'bot']);
 const { setStrapiEnvironment } = require('@vitrina/config');
 const { readSettings } = require('./lib/settings');
 
-readSettings();
+readSettings('all');
 setStrapiEnvironment();
 const bin = (name) => path.join(root, 'node_modules', '.bin', name);
 const development = { ...process.env, NODE_ENV: 'development' };

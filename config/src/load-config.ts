@@ -10,7 +10,7 @@ import { parseVariables, type Variables } from './variables';
 
 /**
  * Reads the environment, completed by `<root>/.env` (or the file named by `ENV_FILE`; empty = none), where the
- * environment wins. Throws one ConfigError with every problem. `part: 'bot'` asks for no secret that only the CMS uses.
+ * environment wins. Throws one ConfigError with every problem. `part` = who reads.
  */
 export function loadConfig(env: Environment, { root, part = 'all' }: { root: string; part?: Part }): Config {
   const { variables, problems } = parseVariables(withEnvFile(env, root));

@@ -1,14 +1,19 @@
+import { isIP } from 'node:net';
 import type { ConfigProblem } from './config-error';
 import { isLoopback } from './network';
 import type { Variables } from './variables';
 
-/** Which process reads: the bot must not need the secrets that only the CMS uses. */
-export type Part = 'all' | 'bot';
+/**
+ * Who reads: `all` = a command that runs both programs on this machine; `cms`, `bot` = one of them, wherever the other is.
+ * The bot must not need the secrets that only the CMS uses.
+ */
+export type Part = 'all' | 'cms' | 'bot';
 
 /** Rules that look at more than one variable; each names the variable a person has to change. */
 export function findRuleProblems(variables: Variables, part: Part): ConfigProblem[] {
   return [
     ...localIsLoopback(variables),
+    ...portsDiffer(variables, part),
     ...publicAddressesAreEncrypted(variables),
     ...secretsArePresent(variables, part),
     ...secretsAreLongEnough(variables),
@@ -28,6 +33,23 @@ function localIsLoopback(variables: Variables): ConfigProblem[] {
       name,
       message: `${variables[name]} can be reached from outside; APP_MODE=local works on 127.0.0.1 only, set APP_MODE=production.`,
     }));
+}
+
+/** Port 0 is any free one. */
+function portsDiffer(variables: Variables, part: Part): ConfigProblem[] {
+  const [name, port] =
+    variables.PORT >= 0 ? (['PORT', variables.PORT] as const) : (['CMS_PORT', variables.CMS_PORT] as const);
+  if (part !== 'all' || port === 0 || port !== variables.BOT_PORT) return [];
+  if (areApart(variables.CMS_HOST, variables.BOT_HOST)) return [];
+  return [
+    { name: 'BOT_PORT', message: `is ${port}, the same as ${name}; give each of the two programs its own port.` },
+  ];
+}
+
+/** Two different addresses have ports of their own; a name or a wildcard may mean any of them. */
+function areApart(host: string, other: string): boolean {
+  const isOneAddress = (one: string) => isIP(one) > 0 && one !== '0.0.0.0' && one !== '::';
+  return host !== other && isOneAddress(host) && isOneAddress(other);
 }
 
 function publicAddressesAreEncrypted(variables: Variables): ConfigProblem[] {

@@ -3,11 +3,15 @@ const { ensureEnvFile, loadConfig, ConfigError } = require('@vitrina/config');
 const { root } = require('./paths');
 const { say, text } = require('./say');
 
-/** Reads (and at the very first start makes) `.env`. @returns {import('@vitrina/config').Config} */
-function readSettings() {
+/**
+ * Reads (and at the very first start makes) `.env`.
+ * @param {import('@vitrina/config').Part} part `all` for a command that runs both programs
+ * @returns {import('@vitrina/config').Config}
+ */
+function readSettings(part = 'cms') {
   try {
     const made = ensureEnvFile({ root });
-    const config = loadConfig(process.env, { root });
+    const config = loadConfig(process.env, { root, part });
     if (made.created) say('envCreated', { email: config.cms.adminEmail, password: made.ownerPassword });
     return config;
   } catch (error) {

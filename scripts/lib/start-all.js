@@ -11,7 +11,7 @@ const longestStartMs = 180_000;
 const hopelessExits = 3;
 
 async function startAll() {
-  const config = readSettings();
+  const config = readSettings('all');
   const parts = describeParts(config);
   const chat = `${config.bot.publicUrl}/chat`;
   assertDataDir(config);
@@ -33,7 +33,7 @@ async function startAll() {
 
 /** @param {'cms' | 'bot'} name */
 async function startOne(name) {
-  const config = readSettings();
+  const config = readSettings(name);
   const part = describeParts(config)[name];
   assertDataDir(config);
   await assertPort(part, `${config.bot.publicUrl}/chat`);

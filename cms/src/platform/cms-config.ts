@@ -7,7 +7,7 @@ const ROOT = resolve(__dirname, '..', '..', '..', '..');
 
 /** For Strapi's own config files, which run before there is a `strapi`; everyone else takes `configOf(strapi)`. */
 export function loadCmsConfig(): Config {
-  return readProcessConfig({ root: ROOT });
+  return readProcessConfig({ root: ROOT, part: 'cms' });
 }
 
 /** The settings this Strapi was started with. */

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { ConfigError, type Environment, loadConfig } from '@vitrina/config';
+import { ConfigError, type Environment, loadConfig, type Part } from '@vitrina/config';
 
 const root = mkdtempSync(join(tmpdir(), 'vitrina-config-'));
 const secrets = {
@@ -14,7 +14,7 @@ afterEach(() => rmSync(join(root, '.env'), { force: true }));
 
 const load = (env: Environment = {}) => loadConfig({ ...secrets, ...env }, { root });
 
-function problemsOf(env: Environment, options: { part?: 'all' | 'bot' } = {}): string[] {
+function problemsOf(env: Environment, options: { part?: Part } = {}): string[] {
   try {
     loadConfig(env, { root, ...options });
     return [];
@@ -105,6 +105,27 @@ describe('loadConfig', () => {
 
   it('lets PORT win over CMS_PORT', () => {
     expect(load({ PORT: '8080', CMS_PORT: '1400' }).cms.port).toBe(8080);
+  });
+
+  it('refuses one port for both programs, and names both variables', () => {
+    expect(() => load({ CMS_PORT: '3001' })).toThrow(/BOT_PORT.*is 3001, the same as CMS_PORT/);
+    expect(() => load({ PORT: '3001' })).toThrow(/BOT_PORT.*is 3001, the same as PORT/);
+    expect(problemsOf({ ...secrets, APP_MODE: 'production', CMS_PORT: '3001', CMS_HOST: '0.0.0.0' })).toEqual([
+      'BOT_PORT',
+    ]);
+    expect(problemsOf({ CMS_PORT: '3001' })).toEqual(expect.arrayContaining(['BOT_PORT', 'CMS_API_TOKEN']));
+  });
+
+  it.each<[string, Environment]>([
+    ['PORT wins', { PORT: '8080', CMS_PORT: '3001' }],
+    ['each has an address of its own', { CMS_HOST: '127.0.0.2', CMS_PORT: '3001' }],
+    ['any free one is meant', { CMS_PORT: '0', BOT_PORT: '0' }],
+  ])('lets both programs name one port when %s', (_when, env) => {
+    expect(problemsOf({ ...secrets, ...env })).toEqual([]);
+  });
+
+  it.each(['cms', 'bot'] as const)('leaves the port alone when only the %s is started here', (part) => {
+    expect(problemsOf({ ...secrets, PORT: '3001' }, { part })).toEqual([]);
   });
 
   it('counts an empty variable as not set', () => {
