@@ -1,5 +1,5 @@
 import { hkdfSync } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { BotConfig, CmsConfig, Config, DatabaseConfig, Environment, TelegramConfig } from './config';
 import { ConfigError } from './config-error';
@@ -37,6 +37,10 @@ export function loadConfig(env: Environment, { root, part = 'all' }: { root: str
 function withEnvFile(env: Environment, root: string): Environment {
   const path = env.ENV_FILE === undefined ? join(root, '.env') : env.ENV_FILE && resolve(root, env.ENV_FILE);
   if (!path) return env;
+  if (env.ENV_FILE && !existsSync(path)) {
+    const message = `names ${path}, which does not exist; make the file or correct the name.`;
+    throw new ConfigError([{ name: 'ENV_FILE', message }]);
+  }
   const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ''));
   return { ...readEnvFile(path), ...given };
 }

@@ -64,7 +64,7 @@ function secretsArePresent(variables: Variables, part: Part): ConfigProblem[] {
   const needed = part === 'bot' ? (['CMS_API_TOKEN'] as const) : (['CMS_API_TOKEN', 'ENCRYPTION_KEY'] as const);
   return needed
     .filter((name) => !variables[name])
-    .map((name) => ({ name, message: 'is not set; `npm start` makes a .env file with a random value.' }));
+    .map((name) => ({ name, message: 'is not set; use random characters (openssl rand -hex 32).' }));
 }
 
 const SECRETS = [

@@ -30,9 +30,19 @@ function assertWritable(dir) {
     fs.writeFileSync(probe, Buffer.alloc(64 * 1024));
     fs.rmSync(probe);
   } catch (error) {
-    fs.rmSync(probe, { force: true });
+    removeIfThere(probe);
+    if (error.code === 'ENOTDIR') fail('dataDirIsFile', { dir });
     if (error.code === 'ENOSPC') fail('diskFull', { where: dir });
     fail('dataDirRefused', { dir, code: error.code });
+  }
+}
+
+/** Where nothing can be written nothing can be removed either; the first error is the one to tell. */
+function removeIfThere(file) {
+  try {
+    fs.rmSync(file, { force: true });
+  } catch {
+    // Told by the caller.
   }
 }
 

@@ -66,6 +66,10 @@ module.exports = {
   },
   ready: { ru: 'Vitrina is ready', en: 'Vitrina is ready' },
   stopping: { ru: 'Останавливаю…', en: 'Stopping…' },
+  dataDirIsFile: {
+    ru: 'DATA_DIR должна называть папку: {dir} — файл, или путь проходит через файл.',
+    en: 'DATA_DIR must name a folder: {dir} is a file, or leads through one.',
+  },
   dataDirRefused: {
     ru: 'В папку данных {dir} нельзя писать ({code}).',
     en: 'The data folder {dir} cannot be written to ({code}).',

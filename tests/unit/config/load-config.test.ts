@@ -208,6 +208,19 @@ describe('loadConfig', () => {
       expect(load({ ENV_FILE: '' }).cms.port).toBe(1337);
     });
 
+    it('must be there when ENV_FILE names it', () => {
+      expect(() => load({ ENV_FILE: 'nowhere.env' })).toThrow(
+        `ENV_FILE: names ${join(root, 'nowhere.env')}, which does not exist`,
+      );
+    });
+
+    it('is not promised where nothing makes one: a missing secret says how to get it', () => {
+      writeFileSync(join(root, 'other.env'), 'ENCRYPTION_KEY=0f9e8d7c6b5a49381726354443526170\n');
+      expect(() => loadConfig({ ENV_FILE: 'other.env' }, { root })).toThrow(
+        /CMS_API_TOKEN: is not set; use random characters \(openssl rand -hex 32\)\.$/,
+      );
+    });
+
     it('is refused with the number of the line that is not NAME=value', () => {
       writeFileSync(join(root, '.env'), 'CMS_PORT=1500\nNOTE="two\nlines"\nthis is not a setting\n');
       expect(() => load()).toThrow(/line 4/);
