@@ -1,4 +1,4 @@
-/** The two programs: how each is started, where it listens, how one asks whether it is ready. */
+/** The two programs: how each is started, where it listens, how one asks whether it is ready and well. */
 const path = require('node:path');
 const flags = require('./node-flags.json');
 const { root } = require('./paths');
@@ -15,6 +15,7 @@ function describeParts(config) {
       port: config.cms.port,
       variable: 'CMS_PORT',
       ready: `${config.cms.url}/health/ready`,
+      health: `${config.cms.url}/health`,
       pidFile: path.join(config.dataDir, 'run', 'cms.pid'),
     },
     bot: {
@@ -26,6 +27,7 @@ function describeParts(config) {
       port: config.bot.port,
       variable: 'BOT_PORT',
       ready: `${config.bot.url}/health/ready`,
+      health: `${config.bot.url}/health`,
       pidFile: path.join(config.dataDir, 'run', 'bot.pid'),
     },
   };

@@ -3,6 +3,7 @@ const { readSettings } = require('./settings');
 const { describeParts } = require('./parts');
 const { assertDataDir, assertPort } = require('./preflight');
 const { supervise } = require('./supervise');
+const { watchHealth } = require('./watch-health');
 const { say, fail } = require('./say');
 
 /** The first start makes tables and loads the pack. */
@@ -29,6 +30,7 @@ async function startAll() {
   isReadyOnce = true;
   process.stdout.write(`Admin: ${config.cms.publicUrl}/admin\nChat:  ${chat}\nDemo:  ${config.cms.publicUrl}/demo\n`);
   say('ready');
+  watchHealth([parts.cms, parts.bot]);
 }
 
 /** @param {'cms' | 'bot'} name */

@@ -56,6 +56,11 @@ module.exports = {
     ru: '{part} остановился ({how}), перезапуск через {seconds} с.',
     en: '{part} stopped ({how}), starting it again in {seconds} s.',
   },
+  partDown: {
+    ru: '{part} не принимает данные: его база не отвечает или в неё не пишется. Проверьте место на диске и базу; подробности: {url}',
+    en: '{part} takes no data: its database does not answer or cannot be written to. Check the disk and the database; details: {url}',
+  },
+  partWell: { ru: '{part} снова работает.', en: '{part} works again.' },
   notReady: {
     ru: '{part} не ответил за {seconds} с. Последние строки журнала выше.',
     en: '{part} did not answer in {seconds} s. Its last log lines are above.',

@@ -73,6 +73,7 @@ export type Store = {
   id: string;
   /** SQLite pragmas or server settings as read back, for doctor and tests. */
   settings(): Promise<Record<string, string>>;
+  /** Resolves after a durable write: a store that can only be read (full disk, replica) accepts nothing. */
   ping(): Promise<void>;
   close(): Promise<void>;
 

@@ -39,8 +39,9 @@ async function storeHealth({ store }: HealthPartsOptions): Promise<PartHealth> {
   try {
     await store.ping();
     return { status: 'ok' };
-  } catch {
-    return { status: 'down', detail: 'the bot’s own store does not answer' };
+  } catch (error) {
+    const code = typeof error === 'object' && error !== null && 'code' in error ? ` (${String(error.code)})` : '';
+    return { status: 'down', detail: `the bot’s own store takes no writes${code}` };
   }
 }
 

@@ -52,7 +52,7 @@ async function assemble({ db, listener, instance, now }: Parts): Promise<Store> 
       void (await db.rows('SELECT pg_notify($1, $2)', [channelPrefix + channel, detail])),
     lock: createLocks(listener),
     settings: () => readSettings(db),
-    ping: async () => void (await db.rows('SELECT 1')),
+    ping: createPing(db, now),
     async close() {
       await listener.close();
       await db.end();
@@ -71,6 +71,21 @@ async function storeId(db: Database): Promise<string> {
   ]);
   const [row] = await db.rows<{ value: string }>(`SELECT value FROM bot.meta WHERE key = 'store id'`);
   return row?.value ?? '';
+}
+
+/** One write at a time serves everybody who asks meanwhile: looks at `/health` must not take the connections of the chats. */
+function createPing(db: Database, now: () => number): Store['ping'] {
+  let current: Promise<void> | null = null;
+  const write = async () => {
+    await db.run(
+      `INSERT INTO bot.meta (key, value) VALUES ('last ping', $1) ON CONFLICT (key) DO UPDATE SET value = excluded.value`,
+      [String(now())],
+    );
+  };
+  return () =>
+    (current ??= write().finally(() => {
+      current = null;
+    }));
 }
 
 async function readSettings(db: Database): Promise<Record<string, string>> {

@@ -10,7 +10,7 @@ import { openDatabase } from './open-database';
 import { createOutboxTable } from './outbox-table';
 import { createSendTable } from './send-table';
 import { createWebTables } from './web-tables';
-import { createWriteQueue } from './write-queue';
+import { createWriteQueue, type Write } from './write-queue';
 
 /**
  * The bot's memory in one SQLite file, owned by one process (DESIGN 2).
@@ -37,7 +37,7 @@ export async function createSqliteStore({
     kept: createKeptTable(db, write),
     web: createWebTables(db, { write, now }),
     settings: async () => readSettings(db),
-    ping: async () => void db.prepare('SELECT 1').get(),
+    ping: createPing(db, { write, now }),
     async close() {
       drain();
       db.close();
@@ -61,6 +61,13 @@ function storeId(db: Database.Database): string {
   db.prepare(`INSERT INTO meta (key, value) VALUES ('store id', ?) ON CONFLICT (key) DO NOTHING`).run(randomUUID());
   const row = db.prepare<[], { value: string }>(`SELECT value FROM meta WHERE key = 'store id'`).get();
   return row?.value ?? '';
+}
+
+function createPing(db: Database.Database, { write, now }: { write: Write; now: () => number }): Store['ping'] {
+  const upsert = db.prepare(
+    `INSERT INTO meta (key, value) VALUES ('last ping', ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value`,
+  );
+  return () => write(() => void upsert.run(String(now())), 'soon');
 }
 
 function readSettings(db: Database.Database): Record<string, string> {

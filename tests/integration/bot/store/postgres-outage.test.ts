@@ -225,6 +225,23 @@ describe('createPostgresStore', () => {
     });
   });
 
+  it('does not count as well while the server only lets it read', async () => {
+    const store = await open();
+    await store.ping();
+    const client = await openClient(url);
+    const [{ name }] = (await client.query('SELECT current_database() AS name')).rows;
+    // What hosts do when the disk is nearly full, and what a replica is after a failover.
+    await client.query(`ALTER DATABASE "${name}" SET default_transaction_read_only = on`);
+    await cutAllConnections(url);
+    await until('refused', () =>
+      store.ping().then(
+        () => false,
+        (error) => error.code === '25006',
+      ),
+    );
+    await expect(Promise.all([store.ping(), store.ping()])).rejects.toMatchObject({ code: '25006' });
+  });
+
   it('lets one of several processes hold a lock', async () => {
     const [one, other] = [await open(), await open()];
     const lock = await one.lock('poller');

@@ -1,4 +1,6 @@
 import http from 'node:http';
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
 import { startBot, type TestBot } from '../../../helpers/bot';
 import { type FakeCms, startFakeCms } from '../../../helpers/fake-cms/fake-cms';
 import { sendRequest } from '../../../helpers/http';
@@ -162,6 +164,25 @@ describe('the page and the health routes', () => {
     expect((await sendRequest(`${bot.url}/health/ready`)).status).toBe(200);
     const { body } = await sendRequest(`${bot.url}/health`);
     expect(Object.keys(body.parts)).toEqual(['store', 'content', 'cms', 'telegram', 'managers', 'queue']);
+  });
+
+  it('is down while its store takes no writes, though it can be read, and well again afterwards', async () => {
+    const file = new Database(join(bot.dataDir, 'bot.db'));
+    const look = async () => {
+      const [ready, health] = await Promise.all(
+        ['/health/ready', '/health'].map((route) => sendRequest(bot.url + route)),
+      );
+      return [ready?.status, health?.status, health?.body.parts.store];
+    };
+    file.exec(`CREATE TRIGGER full BEFORE INSERT ON meta BEGIN SELECT RAISE(ABORT, 'database or disk is full'); END`);
+    await expect(look()).resolves.toEqual([
+      503,
+      503,
+      { status: 'down', detail: expect.stringContaining('takes no writes (SQLITE_CONSTRAINT') },
+    ]);
+    file.exec('DROP TRIGGER full');
+    await expect(look()).resolves.toEqual([200, 200, { status: 'ok' }]);
+    file.close();
   });
 
   it('shows metrics to the token and to this machine, not through a proxy', async () => {
