@@ -1,4 +1,7 @@
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { request as httpRequest } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { startCms, type TestCms } from '../../../helpers/cms';
 
 const PNG = Buffer.from(
@@ -9,10 +12,14 @@ const SITE = 'https://shop.example.com';
 
 describe('limits of the CMS', () => {
   let cms: TestCms;
+  const temporary = mkdtempSync(join(tmpdir(), 'vitrina-received-'));
   beforeAll(async () => {
-    cms = await startCms({ env: { SITE_ORIGINS: SITE } });
+    cms = await startCms({ env: { SITE_ORIGINS: SITE, TMPDIR: temporary } });
   }, 120_000);
-  afterAll(() => cms.remove());
+  afterAll(async () => {
+    await cms.remove();
+    rmSync(temporary, { recursive: true });
+  });
 
   it('answers 413 to a JSON or form body over 256 KB', async () => {
     const big = 'x'.repeat(300 * 1024);
@@ -33,6 +40,18 @@ describe('limits of the CMS', () => {
   it('takes multipart bodies for the media library only, and from staff only', async () => {
     expect((await cms.asBot('/api/bot/events', { body: fileForm(PNG, 'a.png', 'image/png') })).status).toBe(415);
     expect((await cms.request('/upload', { body: fileForm(PNG, 'a.png', 'image/png') })).status).toBe(401);
+  });
+
+  it.each([
+    ['a token of nobody', 'x', () => cms.request, 'nobody', 401],
+    ['the bot', 'files', () => cms.asBot, undefined, 401],
+    ['staff in another field', 'x', () => cms.asOwner, undefined, 400],
+    ['staff', 'files', () => cms.asOwner, undefined, 201],
+  ])('keeps nothing of what %s sent in its temporary folder', async (...[, field, sender, token, status]) => {
+    const body = new FormData();
+    body.append(field, new Blob([new Uint8Array(PNG)], { type: 'image/png' }), 'dot.png');
+    expect((await sender()('/upload', { body, ...(token ? { token } : {}) })).status).toBe(status);
+    expect(readdirSync(temporary)).toEqual([]);
   });
 
   it.each([
