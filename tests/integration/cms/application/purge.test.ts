@@ -1,4 +1,4 @@
-import { readdirSync, utimesSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Knex } from 'knex';
 import { purgeReplySchema, storedFileSchema } from '../../../../bot/src/cms-client/schemas/records';
@@ -122,12 +122,25 @@ describe.each(databases)('what is deleted at night on %s', (database) => {
 
   it('takes bytes a killed program left without a row, but not an upload under way', async () => {
     const folder = join(cms.dataDir, 'private');
+    const daysOld = new Date(Date.now() - 2 * DAY);
     writeFileSync(join(folder, 'orphan'), png);
-    utimesSync(join(folder, 'orphan'), new Date(), new Date(Date.now() - 2 * DAY));
+    utimesSync(join(folder, 'orphan'), daysOld, daysOld);
     writeFileSync(join(folder, 'under-way'), png);
     expect(await purge()).toEqual({ deleted: 1, more: false });
     expect(kept()).not.toContain('orphan');
     expect(kept()).toContain('under-way');
+  });
+
+  it('leaves the bot’s own folder, which lies beside clients’ files, to the bot', async () => {
+    const uploads = join(cms.dataDir, 'private', 'a-folder-of-the-bot');
+    mkdirSync(uploads);
+    writeFileSync(join(uploads, 'upload'), png);
+    const orphan = join(cms.dataDir, 'private', 'orphan');
+    writeFileSync(orphan, png);
+    const daysOld = new Date(Date.now() - 2 * DAY);
+    for (const path of [uploads, orphan]) utimesSync(path, daysOld, daysOld);
+    expect(await purge()).toEqual({ deleted: 1, more: false });
+    expect(readdirSync(uploads)).toEqual(['upload']);
   });
 
   it('keeps the files of a person who is still filling a form in', async () => {
