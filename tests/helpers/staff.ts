@@ -9,7 +9,7 @@ const PASSWORD = 'Staff-pass-0123456789';
 /** Invites a person with one role and accepts the invitation, as the admin's pages do. */
 export async function createStaff(
   cms: TestCms,
-  role: RoleCode,
+  role: RoleCode | (string & {}),
   email = `${role}-${Date.now()}@example.com`,
 ): Promise<Staff> {
   const roles = await cms.asOwner('/admin/roles');

@@ -6,7 +6,7 @@ import { adminActor } from '../shared/admin-actor';
 import { asDomainService } from '../shared/as-domain-service';
 import { inTransaction } from '../shared/database';
 import { operationalTypes } from '../shared/operational-types';
-import { staffSentence } from '../shared/staff-sentence';
+import { staffSentence, type Sentence } from '../shared/staff-sentence';
 import { assertEditedValues } from './assert-edited-values';
 import type { callParams, DocumentCall, Next } from './document-call';
 import { changedFields } from './changed-fields';
@@ -25,8 +25,10 @@ export async function editByStaff(strapi: Core.Strapi, { call, params, next }: E
   return inTransaction(strapi, async ({ trx }) => {
     const row: Row | null = await strapi.db.query(call.uid).findOne({ where: { documentId: params.documentId } });
     if (!row) throw new errors.NotFoundError();
-    const changes = changedFields(call.contentType, { row, data: { ...sentBody(strapi), ...params.data } });
-    assertEditable(strapi, { uid: call.uid, fields: Object.keys(changes) });
+    const asked = changedFields(call.contentType, { row, data: { ...sentBody(strapi), ...params.data } });
+    assertEditable(strapi, { uid: call.uid, fields: Object.keys(asked) });
+    const changes = changedFields(call.contentType, { row, data: params.data ?? {} });
+    assertGranted(strapi, { asked, granted: changes });
     await assertEditedValues(strapi, changes);
     await historyOf(strapi).write(trx, historyEntries({ uid: call.uid, row, changes, who: actor.name }));
     params.data = changes;
@@ -35,8 +37,8 @@ export async function editByStaff(strapi: Core.Strapi, { call, params, next }: E
 }
 
 /**
- * What the person sent. The Content Manager silently drops fields a role may not edit: to be told beats to believe that
- * the number was changed.
+ * What the person sent, only to judge it: the Content Manager silently drops fields a role may not edit, and to be told
+ * beats to believe that the number was changed. It is never written.
  */
 function sentBody(strapi: Core.Strapi): Row {
   const request = strapi.requestContext.get()?.request;
@@ -46,12 +48,23 @@ function sentBody(strapi: Core.Strapi): Row {
 
 function assertEditable(strapi: Core.Strapi, { uid, fields }: { uid: UID.ContentType; fields: string[] }): void {
   const locked = fields.filter((field) => !operationalTypes[uid]?.includes(field));
-  if (locked.length === 0) return;
-  const message = staffSentence(strapi, {
-    ru: `Эти поля ведёт система, изменить их вручную нельзя: ${locked.join(', ')}.`,
-    en: `The system keeps these fields, they cannot be edited by hand: ${locked.join(', ')}.`,
+  refuse(strapi, locked, {
+    ru: 'Эти поля ведёт система, изменить их вручную нельзя',
+    en: 'The system keeps these fields, they cannot be edited by hand',
   });
-  const details = locked.map((field) => ({ path: [field], name: 'ValidationError', message }));
+}
+
+/** What the Content Manager left of the request is what the person's role may edit. */
+function assertGranted(strapi: Core.Strapi, { asked, granted }: { asked: Row; granted: Row }): void {
+  const denied = Object.keys(asked).filter((field) => !(field in granted));
+  refuse(strapi, denied, { ru: 'Ваша роль не меняет эти поля', en: 'Your role may not edit these fields' });
+}
+
+function refuse(strapi: Core.Strapi, fields: string[], { ru, en }: Sentence): void {
+  if (fields.length === 0) return;
+  const list = fields.join(', ');
+  const message = staffSentence(strapi, { ru: `${ru}: ${list}.`, en: `${en}: ${list}.` });
+  const details = fields.map((field) => ({ path: [field], name: 'ValidationError', message }));
   throw new errors.ValidationError(message, { errors: details });
 }
 

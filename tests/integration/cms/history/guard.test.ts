@@ -3,6 +3,7 @@ import { applicationForm, buildSubmit } from '../../../fixtures/build-submit';
 import { contentEditor } from '../../../fixtures/content-editor';
 import { openDatabase } from '../../../fixtures/open-database';
 import { databases, startCms, stopPostgres, type TestCms } from '../../../helpers/cms';
+import { createStaff } from '../../../helpers/staff';
 
 const APPLICATION = 'api::application.application';
 const CLIENT = 'api::client.client';
@@ -75,6 +76,28 @@ describe.each(databases)('operational entries in the admin on %s', (database) =>
     expect(reply.status).toBe(400);
     expect(reply.body.error?.details.errors[0]?.path).toEqual([field]);
     expect(await row()).toEqual(before);
+  });
+
+  it('lets a role change only the fields that are given to it', async () => {
+    const role = (await cms.asOwner('/admin/roles', { body: { name: 'Заметки', description: '' } })).body.data;
+    const explorer = 'plugin::content-manager.explorer';
+    const fields = ['notes', 'assignee', 'tags', 'number'];
+    const permissions = [
+      { action: `${explorer}.read`, subject: APPLICATION, properties: { fields }, conditions: [] },
+      { action: `${explorer}.update`, subject: APPLICATION, properties: { fields: ['notes'] }, conditions: [] },
+    ];
+    await cms.asOwner(`/admin/roles/${role.id}/permissions`, { method: 'PUT', body: { permissions } });
+    const { token } = await createStaff(cms, role.code);
+    const save = (body: unknown) =>
+      cms.request(`/content-manager/collection-types/${APPLICATION}/${application.id}`, { method: 'PUT', token, body });
+    const before = await row();
+    const refused = await save({ notes: 'вместе', assignee: 'Чужой' });
+    expect(refused.status).toBe(400);
+    expect(refused.body.error?.details.errors[0]?.path).toEqual(['assignee']);
+    expect(await row()).toEqual(before);
+    const { assignee, tags, number } = before;
+    expect((await save({ notes: 'можно', assignee, tags, number })).status).toBe(200);
+    expect(await row()).toMatchObject({ notes: 'можно', assignee });
   });
 
   it('refuses to delete, make and copy them, for the owner too', async () => {
