@@ -162,6 +162,44 @@ describe.each(databases)('what the bot writes about a person on %s', (database) 
     expect(JSON.stringify(data)).not.toContain('telegram:1"');
   });
 
+  it('exports nothing of managers, of their chats or of other people', async () => {
+    const identity = 'telegram:78';
+    const client = { identity, name: 'Вера' };
+    const first = (await send('/api/bot/applications', buildSubmit({ client, package: null }))).body.data.number;
+    await db('deliveries').where({ subject: first }).update({ state: 'sent', message_ref: 'ref-of-managers' });
+    const press = { action: 'take', actor: { id: 'telegram:999', name: 'Менеджер' }, recipient: '-1001' };
+    expect((await send(`/api/bot/applications/${first}/transition`, press)).status).toBe(200);
+    await db('applications')
+      .where({ number: first })
+      .update({ possible_duplicates: '["A-2026-000777"]', assignee: 'Пётр', notes: 'заметка', closed_by: 'Ольга' });
+    await db('clients').where({ identity }).update({ notes: 'заметка' });
+    const { id } = await db('clients').where({ identity }).first();
+    await db('deliveries').insert({
+      document_id: 'own-message',
+      dedup_key: 'own-message',
+      class: 'transactional',
+      channel: 'telegram',
+      recipient: '78',
+      kind: 'client.text',
+      payload: JSON.stringify({ text: 'Здравствуйте, Вера' }),
+      state: 'sent',
+      message_ref: '15',
+      client_id: id,
+      test: false,
+    });
+    const data = clientExportSchema.parse((await cms.asBot(`/api/bot/clients/${identity}/export`)).body).data;
+    const told = JSON.stringify(data);
+    for (const foreign of ['-1001', '-1002', 'telegram:999', 'Менеджер', 'ref-of-managers', 'A-2026-000777'])
+      expect(told).not.toContain(foreign);
+    for (const ofStaff of ['заметка', 'Пётр', 'Ольга']) expect(told).not.toContain(ofStaff);
+    expect(data).toMatchObject({
+      client: { name: 'Вера', identity },
+      applications: [{ number: first, state: 'in_progress', clientName: 'Анна', phone: '+79000000007' }],
+      messages: [{ kind: 'client.text', payload: { text: 'Здравствуйте, Вера' } }],
+    });
+    expect(data.events).toEqual(expect.arrayContaining([expect.objectContaining({ type: 'application.submitted' })]));
+  });
+
   it('erases a person everywhere, keeps the application as a number, edits the managers’ messages', async () => {
     const identity = 'telegram:88';
     const client = { identity, name: 'Софья' };
