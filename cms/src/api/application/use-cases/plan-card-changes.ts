@@ -24,11 +24,12 @@ export async function planCardChanges(strapi: Core.Strapi, { trx, application, e
   );
 }
 
-type SentCard = ShownCard & { number: string; shownVersion: number };
+/** `sending` = which attempt of which delivery it was. */
+type SentCard = ShownCard & { number: string; shownVersion: number; sending: string };
 
 /**
- * Messages that were on the way while their application changed. The version in the key makes an edit that is planned
- * or done already the same one.
+ * Messages that were on the way while their application changed. An edit to the present state may be planned or done
+ * already, but what was on the way may have landed after it: each late sending has an edit of its own.
  */
 export async function refreshCards(
   strapi: Core.Strapi,
@@ -39,7 +40,7 @@ export async function refreshCards(
   const late = sent.flatMap((message) => {
     const application = byNumber.get(message.number);
     return application && readInteger(application.version) > message.shownVersion
-      ? [cardChange(application, message)]
+      ? [lateChange(application, message)]
       : [];
   });
   await deliveryOf(strapi).plan(trx, late);
@@ -60,6 +61,11 @@ function cardChange(application: ApplicationRow, { channel, recipient, messageRe
     clientId: application.client_id ? readInteger(application.client_id) : null,
     test: readBoolean(application.test),
   };
+}
+
+function lateChange(application: ApplicationRow, message: SentCard): PlannedDelivery {
+  const change = cardChange(application, message);
+  return { ...change, dedupKey: `${change.dedupKey}:after:${message.sending}` };
 }
 
 /** Columns every change of an application moves. */

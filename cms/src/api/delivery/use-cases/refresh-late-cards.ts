@@ -17,7 +17,9 @@ export async function refreshLateCards(
     if (result.result !== 'sent' || !result.messageRef || !number) return [];
     const shownVersion = readInteger(row.card_version);
     const channel = row.channel === 'web' ? ('web' as const) : ('telegram' as const);
-    return [{ number, channel, recipient: String(row.recipient), messageRef: result.messageRef, shownVersion }];
+    const { messageRef } = result;
+    const sending = `${readInteger(row.id)}.${readInteger(row.token)}`;
+    return [{ number, channel, recipient: String(row.recipient), messageRef, shownVersion, sending }];
   });
   if (sent.length > 0) await applicationOf(strapi).refreshCards(trx, sent);
 }

@@ -5,6 +5,7 @@ import { readBoolean, readDate, readInteger, readText } from '../../../shared/re
 import type { DeliveryResult, ReportInput } from '../domain/delivery-input';
 import { isAcceptable, settled, type SettledColumns as Settled } from '../domain/settle-result';
 import { hearStore } from './hear-store';
+import { lockTold } from './lock-told';
 import { refreshLateCards } from './refresh-late-cards';
 import { releaseWaiting } from './release-waiting';
 
@@ -18,6 +19,7 @@ export type ReportedRow = { row: Row; result: DeliveryResult };
 export async function reportDeliveries(strapi: Core.Strapi, { bot, results }: ReportInput) {
   return inTransaction(strapi, async ({ trx }) => {
     await hearStore(trx, bot);
+    await lockTold(strapi, { trx, results });
     const known = await lockRows(strapi, { trx, ids: results.map(({ id }) => id) });
     const reported = results.flatMap((result) => {
       const row = known.get(result.id);
