@@ -44,6 +44,7 @@ describe('changes of one application at the same moment on postgres', () => {
     const results = rows.map(({ id, token }) => ({ id, token, result: 'sent', messageRef }));
     return cms.asBot('/api/bot/deliveries/report', { body: { data: { bot: 'store', results } } });
   };
+  const erase = (identity: string) => cms.asBot(`/api/bot/clients/${identity}/erase`, { method: 'POST' });
   const edits = (number: string) => db('deliveries').where({ subject: number, kind: 'application.changed' });
   /** `first` has done its work and not committed when `second` begins. */
   async function together<T>(first: (trx: Knex.Transaction) => Promise<unknown>, second: () => Promise<T>): Promise<T> {
@@ -78,5 +79,76 @@ describe('changes of one application at the same moment on postgres', () => {
     await report(await claim('store-b'), 'm1');
     await report(older, 'm1');
     expect(await claim()).toMatchObject([{ payload: { messageRef: 'm1', application: { status: 'closed' } } }]);
+  });
+
+  it('forgets an application that came in while its person was being erased', async () => {
+    const { number, identity } = await submitted();
+    const { id, ...row } = await db('applications').where({ number }).first();
+    const late = { ...row, document_id: `late-${id}`, number: 'A-2026-999001', idempotency_key: `late-${id}` };
+    const json = { answers: JSON.stringify(row.answers), possible_duplicates: '[]' };
+    const reply = await together(
+      async (trx) => {
+        await trx('clients').where({ identity }).update({ last_seen_at: new Date() });
+        await trx('applications').insert({ ...late, ...json });
+      },
+      () => erase(identity),
+    );
+    expect(reply.body).toEqual({ data: { erased: true } });
+    expect(await db('applications').where({ number: late.number }).first()).toMatchObject({
+      client_id: null,
+      client_name: null,
+      phone: null,
+      answers: [],
+    });
+  });
+
+  it('takes the face off the managers’ messages although one of them pressed at the same moment', async () => {
+    const { number, identity } = await submitted();
+    await report(await claim(), 'm1');
+    await together(
+      async (trx) => {
+        await trx('applications').where({ number }).update({ state: 'in_progress', version: 2 });
+        await trx('deliveries').insert({
+          document_id: 'pressed',
+          dedup_key: `application.changed:${number}:2:-1001:m1`,
+          class: 'transactional',
+          channel: 'telegram',
+          recipient: '-1001',
+          kind: 'application.changed',
+          payload: JSON.stringify({ messageRef: 'm1' }),
+          subject: number,
+          state: 'sent',
+          message_ref: 'm1',
+        });
+      },
+      () => erase(identity),
+    );
+    expect(await edits(number).where({ state: 'planned' })).toHaveLength(1);
+    expect(JSON.stringify(await claim())).not.toContain('Софья');
+    expect(await db('applications').where({ number }).first()).toMatchObject({ state: 'in_progress', version: 3 });
+  });
+
+  it('gets through all of it at once without a deadlock and leaves no name behind', async () => {
+    const [statuses, numbers, people]: [number[], string[], string[]] = [[], [], []];
+    for (let round = 0; round < 12; round += 1) {
+      const { number, identity } = await submitted();
+      const rows = await claim();
+      const press = { action: 'take', actor: { id: 'telegram:1', name: 'Ирина' }, recipient: '-1001' };
+      const event = { key: `race-${round}`, type: 'screen.shown', severity: 'info', identity, data: {}, test: false };
+      const blocked = rows.map(({ id, token }) => ({ id, token, result: 'failed', reason: 'blocked' }));
+      const replies = await Promise.all([
+        erase(identity),
+        report(rows, `m${round}`),
+        cms.asBot('/api/bot/deliveries/report', { body: { data: { bot: 'store', results: blocked } } }),
+        cms.asBot(`/api/bot/applications/${number}/transition`, { body: { data: press } }),
+        cms.asBot('/api/bot/events', { body: { data: [{ ...event, at: new Date().toISOString() }] } }),
+      ]);
+      numbers.push(number);
+      people.push(identity);
+      statuses.push(...replies.map(({ status }) => status));
+    }
+    expect(new Set(statuses)).toEqual(new Set([200]));
+    expect(await db('applications').whereIn('number', numbers).whereNotNull('client_name')).toEqual([]);
+    expect(await db('clients').whereIn('identity', people)).toEqual([]);
   });
 });

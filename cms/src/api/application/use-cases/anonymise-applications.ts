@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { tableOf, type Transaction } from '../../../shared/database';
+import { isPostgres, tableOf, type Transaction } from '../../../shared/database';
 import type { ApplicationRow } from '../domain/application-card';
 import { nextVersion, planCardChanges } from './plan-card-changes';
 
@@ -27,7 +27,9 @@ export async function anonymiseApplications(
   { trx, clientId }: { trx: Transaction; clientId: number },
 ): Promise<void> {
   const table = tableOf(strapi, 'api::application.application');
-  const rows: ApplicationRow[] = await trx(table).where({ client_id: clientId }).select('*');
+  const query = trx(table).where({ client_id: clientId }).orderBy('id').select('*');
+  // A manager's press at this moment is waited for: its version and its edits would be taken for ours.
+  const rows: ApplicationRow[] = await (isPostgres(strapi) ? query.forUpdate() : query);
   const numbers = rows.map((row) => String(row.number));
   const history = tableOf(strapi, 'api::history.history');
   await trx(history)

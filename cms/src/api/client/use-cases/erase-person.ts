@@ -1,11 +1,12 @@
 import type { Core } from '@strapi/strapi';
 import { applicationOf } from '../../application/application-of';
 import { privateFileOf } from '../../private-file/private-file-of';
-import { inTransaction, type Opened, tableOf, type Transaction } from '../../../shared/database';
+import { inTransaction, isPostgres, type Opened, tableOf, type Transaction } from '../../../shared/database';
 import { readText } from '../../../shared/read-column';
 import { wakeBots } from '../../../shared/wake-bots';
 
-type Erasing = { trx: Transaction; identity: string; client: { id: number; documentId: string } | null };
+type KnownClient = { id: number; documentId: string };
+type Erasing = { trx: Transaction; identity: string };
 
 /**
  * Forgets one person (E4): client, events, unfinished forms, waiting messages and files go; applications stay as
@@ -20,34 +21,41 @@ export async function erasePerson(strapi: Core.Strapi, identity: string): Promis
 }
 
 async function forget(strapi: Core.Strapi, { trx, onCommit, identity }: Opened & { identity: string }) {
-  const row = await trx(tableOf(strapi, 'api::client.client')).where({ identity }).first('id', 'document_id');
-  const client = row ? { id: Number(row.id), documentId: readText(row.document_id) ?? '' } : null;
-  const erasing = { trx, identity, client };
-  const counts = await eraseTraces(strapi, erasing);
+  const erasing = { trx, identity };
+  const client = await lockClient(strapi, erasing);
   if (client) await eraseClient(strapi, { ...erasing, client });
+  const counts = await eraseTraces(strapi, erasing);
   const deleteBytes = await privateFileOf(strapi).deleteOf(trx, identity);
   onCommit(() => wakeBots(strapi, 'deliveries'));
   return { known: client !== null || counts > 0, deleteBytes };
 }
 
+/**
+ * Under a lock every writer of this person's applications meets, so that none comes in between. Not a key lock: who
+ * holds one of the applications may still write rows that point to the client, and is waited for there.
+ */
+async function lockClient(strapi: Core.Strapi, { trx, identity }: Erasing): Promise<KnownClient | null> {
+  const query = trx(tableOf(strapi, 'api::client.client')).where({ identity }).select('id', 'document_id');
+  const [row] = await (isPostgres(strapi) ? query.forNoKeyUpdate() : query);
+  return row ? { id: Number(row.id), documentId: readText(row.document_id) ?? '' } : null;
+}
+
+/** Last: by now nothing that was under way can write an event of this client any more. */
 async function eraseTraces(strapi: Core.Strapi, { trx, identity }: Erasing): Promise<number> {
   const events = await trx(tableOf(strapi, 'api::event.event')).where({ identity }).delete();
   const dialogs = await trx(tableOf(strapi, 'api::dialog-state.dialog-state')).where({ identity }).delete();
   return events + dialogs;
 }
 
-async function eraseClient(
-  strapi: Core.Strapi,
-  { trx, client }: Erasing & { client: { id: number; documentId: string } },
-): Promise<void> {
+async function eraseClient(strapi: Core.Strapi, { trx, client }: Erasing & { client: KnownClient }): Promise<void> {
   const deliveries = tableOf(strapi, 'api::delivery.delivery');
+  await applicationOf(strapi).anonymise(trx, client.id);
   await trx(deliveries)
     .where({ client_id: client.id })
     .whereIn('state', ['planned', 'leased'])
     .whereNull('subject')
     .update({ state: 'skipped', reason: 'erased', leased_by: null, lease_until: null });
   await trx(deliveries).where({ client_id: client.id }).whereNull('subject').update({ payload: '{}', recipient: null });
-  await applicationOf(strapi).anonymise(trx, client.id);
   await trx(deliveries).where({ client_id: client.id }).update({ client_id: null });
   await trx(tableOf(strapi, 'api::event.event')).where({ client_id: client.id }).delete();
   await trx(tableOf(strapi, 'api::history.history'))
