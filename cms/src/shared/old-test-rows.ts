@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { isPostgres, tableOf, type Transaction } from './database';
+import type { OldRows } from './old-rows';
 
 /** Records that conversations marked as tests leave behind, and the column that tells a row's age. */
 export const testRowAge = {
@@ -11,8 +12,8 @@ export const testRowAge = {
 } as const;
 export type TestedType = keyof typeof testRowAge;
 
-/** At most `limit` rows of tests older than `before`. */
-export type OldTests = { before: Date; limit: number };
+/** Of tests only. */
+export type OldTests = OldRows;
 
 /** Locked on PostgreSQL: two ticks at once take different rows. The index is `ensure-test-indexes.ts`'s. */
 export function oldTestRows(

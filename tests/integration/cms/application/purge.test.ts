@@ -162,6 +162,37 @@ describe.each(databases)('what is deleted at night on %s', (database) => {
     expect(kept()).toContain(file);
   });
 
+  it('takes events after two years and messages that ended a year ago, and nothing younger', async () => {
+    const number = await converse('telegram:700', { test: false, days: 1 });
+    const moment = (days: number) => (database === 'postgres' ? ago(days) : Date.parse(ago(days)));
+    const event = { type: 'screen.shown', severity: 'info', identity: 'telegram:700', data: {}, test: false };
+    await send('/api/bot/events', [
+      { ...event, key: 'age-of-731', at: ago(731) },
+      { ...event, key: 'age-of-729', at: ago(729) },
+    ]);
+    const message = { class: 'transactional', channel: 'telegram', recipient: '700', kind: 'client.text', test: false };
+    await db('deliveries').insert(
+      [
+        { dedup_key: 'ended-366', state: 'sent', due_at: moment(366) },
+        { dedup_key: 'ended-364', state: 'sent', due_at: moment(364) },
+        { dedup_key: 'waits-366', state: 'planned', due_at: moment(366) },
+        { dedup_key: 'shows-366', state: 'sent', due_at: moment(366), subject: number },
+      ].map((row) => ({ ...message, ...row, document_id: row.dedup_key })),
+    );
+    await db('bot_heard').insert([
+      { bot: 'gone', heard_at: moment(91) },
+      { bot: 'here', heard_at: moment(1) },
+    ]);
+    expect(await purge()).toEqual({ deleted: 3, more: false });
+    expect(await db('events').where('event_key', 'like', 'age-of-%').pluck('event_key')).toEqual(['age-of-729']);
+    const kept = await db('deliveries').where('dedup_key', 'like', '%-36_').orderBy('dedup_key').pluck('dedup_key');
+    expect(kept).toEqual(['ended-364', 'shows-366', 'waits-366']);
+    expect(await db('bot_heard').pluck('bot')).toEqual(['here']);
+    // A closed application's old messages are history that nobody edits any more.
+    await db('applications').where({ number }).update({ state: 'closed' });
+    expect(await purge()).toEqual({ deleted: 1, more: false });
+  });
+
   it('asks to be asked again while a batch was full', async () => {
     const events = (from: number) =>
       Array.from({ length: 300 }, (_, index) => ({

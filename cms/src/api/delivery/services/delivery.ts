@@ -1,9 +1,12 @@
 import type { Core } from '@strapi/strapi';
 import type { Transaction } from '../../../shared/database';
 import { deleteOldTests } from '../../../shared/delete-old-tests';
+import type { OldRows } from '../../../shared/old-rows';
 import type { OldTests } from '../../../shared/old-test-rows';
 import type { ClaimInput, ReportInput } from '../domain/delivery-input';
 import { claimDeliveries } from '../use-cases/claim-deliveries';
+import { deleteEndedDeliveries } from '../use-cases/delete-ended-deliveries';
+import { forgetStores } from '../use-cases/hear-store';
 import { planDeliveries, type PlannedDelivery } from '../use-cases/plan-deliveries';
 import { reportDeliveries } from '../use-cases/report-deliveries';
 import { shownMessages } from '../use-cases/shown-messages';
@@ -17,6 +20,8 @@ const deliveryService = ({ strapi }: { strapi: Core.Strapi }) => ({
   shownMessages: (trx: Transaction, subject: string) => shownMessages(strapi, { trx, subject }),
   claim: (claim: ClaimInput) => claimDeliveries(strapi, claim),
   report: (report: ReportInput) => reportDeliveries(strapi, report),
+  deleteEnded: (old: OldRows) => deleteEndedDeliveries(strapi, old),
+  forgetStores: (old: OldRows) => forgetStores(strapi, old),
   deleteOldTests: (old: OldTests) => deleteOldTests(strapi, { uid: 'api::delivery.delivery', ...old }),
 });
 

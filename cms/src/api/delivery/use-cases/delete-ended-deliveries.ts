@@ -1,0 +1,32 @@
+import type { Core } from '@strapi/strapi';
+import { inTransaction, isPostgres, tableOf } from '../../../shared/database';
+import type { OldRows } from '../../../shared/old-rows';
+
+/** All that is not waiting and not on its way. */
+const ended = ['sent', 'failed', 'skipped', 'uncertain'];
+/** Their managers' messages are still edited. */
+const open = ['new', 'in_progress'];
+
+/**
+ * Messages that ended long ago, found by the index the claims use; those about an application that is still open stay.
+ * Returns how many went. Locked on PostgreSQL: two ticks at once take different rows.
+ */
+export function deleteEndedDeliveries(strapi: Core.Strapi, { before, limit }: OldRows): Promise<number> {
+  const table = tableOf(strapi, 'api::delivery.delivery');
+  return inTransaction(strapi, async ({ trx }) => {
+    const shown = trx(tableOf(strapi, 'api::application.application'))
+      .where('number', trx.ref(`${table}.subject`))
+      .whereIn('state', open);
+    const query = trx(table)
+      .whereIn('state', ended)
+      .whereIn('class', ['transactional', 'marketing'])
+      .where('due_at', '<', before)
+      .whereNotExists(shown)
+      .limit(limit)
+      .select('id');
+    const rows: { id: number }[] = await (isPostgres(strapi) ? query.forUpdate().skipLocked() : query);
+    const ids = rows.map(({ id }) => id);
+    await trx(table).whereIn('id', ids).delete();
+    return ids.length;
+  });
+}
