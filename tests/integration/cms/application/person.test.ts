@@ -118,6 +118,10 @@ describe.each(databases)('what the bot writes about a person on %s', (database) 
     expect(await db('dialog_states').where({ chat: 'telegram:1' })).toHaveLength(1);
     await send('/api/bot/dialog-states', [mirror({ ended: true, updatedAt: at(20) })]);
     expect(await db('dialog_states')).toEqual([]);
+    await send('/api/bot/dialog-states', [mirror({ field: 'late', updatedAt: at(15) })]);
+    expect(await db('dialog_states')).toEqual([]);
+    await send('/api/bot/dialog-states', [mirror({ field: 'begun anew', updatedAt: at(25) })]);
+    expect(await db('dialog_states')).toMatchObject([{ field: 'begun anew' }]);
   });
 
   it('keeps a file privately and gives it to staff only, as an attachment', async () => {
@@ -205,6 +209,8 @@ describe.each(databases)('what the bot writes about a person on %s', (database) 
     const client = { identity, name: 'Софья' };
     const { number } = (await send('/api/bot/applications', buildSubmit({ client, package: null }))).body.data;
     await send('/api/bot/events', [event('e88', { identity })]);
+    const dialog = { chat: identity, identity, form: 'application', field: 'name', answers: [], test: false };
+    await send('/api/bot/dialog-states', [{ ...dialog, updatedAt: new Date().toISOString(), ended: true }]);
     const file = storedFileSchema.parse((await sendFile(png, { identity })).body).data;
     await db('deliveries').where({ subject: number }).update({ state: 'sent', message_ref: 'm1' });
     expect((await cms.asBot(`/api/bot/clients/${identity}/erase`, { method: 'POST' })).body).toEqual({
@@ -212,6 +218,7 @@ describe.each(databases)('what the bot writes about a person on %s', (database) 
     });
     expect(await db('clients').where({ identity })).toEqual([]);
     expect(await db('events').where({ identity })).toEqual([]);
+    expect(await db('dialog_end').where({ identity })).toEqual([]);
     expect(await db('applications').where({ number }).first()).toMatchObject({
       phone: null,
       client_name: null,

@@ -193,6 +193,19 @@ describe.each(databases)('what is deleted at night on %s', (database) => {
     expect(await purge()).toEqual({ deleted: 1, more: false });
   });
 
+  it('forgets after a month when a form ended', async () => {
+    const moment = (days: number) => (database === 'postgres' ? ago(days) : Date.parse(ago(days)));
+    const end = (chat: string, days: number) => ({
+      chat,
+      identity: chat,
+      ended_at: moment(days),
+      heard_at: moment(days),
+    });
+    await db('dialog_end').insert([end('telegram:801', 31), end('telegram:802', 29)]);
+    expect(await purge()).toEqual({ deleted: 1, more: false });
+    expect(await db('dialog_end').where('chat', 'like', 'telegram:80%').pluck('chat')).toEqual(['telegram:802']);
+  });
+
   it('asks to be asked again while a batch was full', async () => {
     const events = (from: number) =>
       Array.from({ length: 300 }, (_, index) => ({

@@ -15,6 +15,8 @@ const days = {
   delivery: 365,
   /** A bot's store nobody heard of. */
   store: 90,
+  /** Longer than a report of an unfinished form can wait in a bot. */
+  dialogEnd: 30,
 };
 /** Rows of one kind a call deletes, in one short transaction: nobody else waits for it. */
 const batch = 500;
@@ -31,6 +33,7 @@ export async function purge(strapi: Core.Strapi): Promise<{ deleted: number; mor
     await eventOf(strapi).deleteOld(old('event')),
     await deliveryOf(strapi).deleteEnded(old('delivery')),
     await deliveryOf(strapi).forgetStores(old('store')),
+    await dialogStateOf(strapi).deleteOldEnds(old('dialogEnd')),
     await privateFileOf(strapi).deleteAbandoned({ limit: batch }),
     await privateFileOf(strapi).deleteOrphans({ limit: batch }),
   ];

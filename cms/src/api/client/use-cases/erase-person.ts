@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { applicationOf } from '../../application/application-of';
+import { dialogStateOf } from '../../dialog-state/dialog-state-of';
 import { privateFileOf } from '../../private-file/private-file-of';
 import { inTransaction, isPostgres, type Opened, tableOf, type Transaction } from '../../../shared/database';
 import { readText } from '../../../shared/read-column';
@@ -43,8 +44,7 @@ async function lockClient(strapi: Core.Strapi, { trx, identity }: Erasing): Prom
 /** Last: by now nothing that was under way can write an event of this client any more. */
 async function eraseTraces(strapi: Core.Strapi, { trx, identity }: Erasing): Promise<number> {
   const events = await trx(tableOf(strapi, 'api::event.event')).where({ identity }).delete();
-  const dialogs = await trx(tableOf(strapi, 'api::dialog-state.dialog-state')).where({ identity }).delete();
-  return events + dialogs;
+  return events + (await dialogStateOf(strapi).erase(trx, identity));
 }
 
 async function eraseClient(strapi: Core.Strapi, { trx, client }: Erasing & { client: KnownClient }): Promise<void> {

@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { inTransaction, tableOf } from '../../../shared/database';
 import { newRow } from '../../../shared/new-row';
+import { noteEnds } from './note-ends';
 
 export type MirroredDialog = {
   chat: string;
@@ -15,18 +16,19 @@ export type MirroredDialog = {
 
 /**
  * Unfinished forms as staff see them (C6): never read back by the bot. Batches may arrive late and out of order, so a
- * row only moves forward in time.
+ * row only moves forward in time, and a form that ended does not come back.
  */
 export async function mirrorDialogs(strapi: Core.Strapi, dialogs: MirroredDialog[]): Promise<number> {
   if (dialogs.length === 0) return 0;
   const newest = [...dialogs].sort((a, b) => a.updatedAt.getTime() - b.updatedAt.getTime());
   const latest = [...new Map(newest.map((dialog) => [dialog.chat, dialog])).values()];
   const table = tableOf(strapi, 'api::dialog-state.dialog-state');
-  const [ended, open] = [latest.filter((dialog) => dialog.ended), latest.filter((dialog) => !dialog.ended)];
   return inTransaction(strapi, async ({ trx }) => {
+    const ends = await noteEnds(trx, latest);
     // One by one: the end of an old form must not take a newer one with it.
-    for (const { chat, updatedAt } of ended)
+    for (const { chat, updatedAt } of latest.filter(({ ended }) => ended))
       await trx(table).where({ chat }).where('last_at', '<=', updatedAt).delete();
+    const open = latest.filter(({ chat, ended, updatedAt }) => !ended && !isOver(ends.get(chat), updatedAt));
     if (open.length > 0) {
       await trx(table)
         .insert(open.map(toRow))
@@ -36,6 +38,10 @@ export async function mirrorDialogs(strapi: Core.Strapi, dialogs: MirroredDialog
     }
     return latest.length;
   });
+}
+
+function isOver(ended: Date | undefined, updatedAt: Date): boolean {
+  return ended !== undefined && updatedAt <= ended;
 }
 
 function toRow(dialog: MirroredDialog) {
