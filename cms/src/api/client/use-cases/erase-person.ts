@@ -41,7 +41,7 @@ async function lockClient(strapi: Core.Strapi, { trx, identity }: Erasing): Prom
   return row ? { id: Number(row.id), documentId: readText(row.document_id) ?? '' } : null;
 }
 
-/** Last: by now nothing that was under way can write an event of this client any more. */
+/** After the client's row: from then on nothing that was under way can write an event of this client any more. */
 async function eraseTraces(strapi: Core.Strapi, { trx, identity }: Erasing): Promise<number> {
   const events = await trx(tableOf(strapi, 'api::event.event')).where({ identity }).delete();
   return events + (await dialogStateOf(strapi).erase(trx, identity));
@@ -57,7 +57,6 @@ async function eraseClient(strapi: Core.Strapi, { trx, client }: Erasing & { cli
     .update({ state: 'skipped', reason: 'erased', leased_by: null, lease_until: null });
   await trx(deliveries).where({ client_id: client.id }).whereNull('subject').update({ payload: '{}', recipient: null });
   await trx(deliveries).where({ client_id: client.id }).update({ client_id: null });
-  await trx(tableOf(strapi, 'api::event.event')).where({ client_id: client.id }).delete();
   await trx(tableOf(strapi, 'api::history.history'))
     .where({ subject_type: 'client', subject_id: client.documentId })
     .delete();
