@@ -30,11 +30,18 @@ function isInstalled() {
   return fs.statSync(installed).mtimeMs >= fs.statSync(path.join(root, 'package-lock.json')).mtimeMs;
 }
 
-/** What cannot be noted on a read-only disk is looked at again next time. */
+/**
+ * What cannot be noted on a read-only disk is looked at again next time. A note that is right stays, and a new one takes its
+ * place whole: a command that starts in the same instant must not read half of it and install again.
+ */
 function rememberLock() {
+  const stamp = path.join(stamps, 'lock');
+  const lock = hashFile(path.join(root, 'package-lock.json'));
   try {
+    if (fs.existsSync(stamp) && fs.readFileSync(stamp, 'utf8') === lock) return;
     fs.mkdirSync(stamps, { recursive: true });
-    fs.writeFileSync(path.join(stamps, 'lock'), hashFile(path.join(root, 'package-lock.json')));
+    fs.writeFileSync(`${stamp}.${process.pid}`, lock);
+    fs.renameSync(`${stamp}.${process.pid}`, stamp);
   } catch (error) {
     if (!['EROFS', 'EACCES', 'EPERM'].includes(error.code)) throw error;
   }
