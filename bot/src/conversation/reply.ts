@@ -31,7 +31,7 @@ export type Reply =
       kind: 'toast';
       text: string;
       alert?: boolean;
-      /** Says nothing the chat does not show already: where it cannot stand over the chat it is left out. */
+      /** Not worth a message of its own: where it cannot stand over the chat it is left out. */
       fleeting?: boolean;
     }
   /** Leave the group the event came from. */

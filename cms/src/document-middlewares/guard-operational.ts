@@ -18,7 +18,8 @@ const refusal = {
 export function guardOperational(strapi: Core.Strapi) {
   return async (call: DocumentCall, next: Next) => {
     if (!isOperational(call.uid) || !isWriting(call) || actorStorage.getStore()) return next();
-    if (call.action !== 'update') throw new errors.ForbiddenError(staffSentence(strapi, refusal));
+    // Of all 403s Strapi shows only this one's words.
+    if (call.action !== 'update') throw new errors.PolicyError(staffSentence(strapi, refusal));
     return editByStaff(strapi, { call, params: callParams(call), next });
   };
 }

@@ -13,14 +13,20 @@ export type PackOption = {
   problems: number;
 };
 
-/** Packs that came with the product, with the mark of the loaded one. */
+/** Packs that came with the product and the loaded one, wherever it came from, which is marked. */
 export async function listPacks({ strapi }: { strapi: Core.Strapi }): Promise<PackOption[]> {
-  const { current } = await readPackState({ strapi });
-  return presetNames().map((name) => {
+  const { current, manifest } = await readPackState({ strapi });
+  const names = presetNames();
+  const own = names.map((name) => {
     const read = readPack(join(presetsDir, name));
     const { title, description } = read.ok ? read.pack.manifest : { title: {}, description: {} };
     return { name, title, description, current: name === current, problems: read.ok ? 0 : read.problems.length };
   });
+  if (current === null || manifest === null || names.includes(current)) return own;
+  return [
+    ...own,
+    { name: current, title: manifest.title, description: manifest.description, current: true, problems: 0 },
+  ];
 }
 
 export function presetNames(): string[] {

@@ -29,15 +29,15 @@ async function press(data: string, turn: Turn): Promise<Reply[]> {
   const action = parsed && Object.hasOwn(moves, parsed.verb) ? moves[parsed.verb] : undefined;
   const [number] = parsed?.arguments ?? [];
   if (action === undefined || number === undefined || !/^A-\d{4}-\d{6,}$/.test(number)) {
-    return [{ kind: 'toast', text: turn.label('desk.toast.unknown') }];
+    return [notice(turn.label('desk.toast.unknown'))];
   }
   if (!(await turn.services.isManager(turn.chat, turn.person))) {
-    return [{ kind: 'toast', text: turn.label('desk.toast.not-member'), alert: true }];
+    return [notice(turn.label('desk.toast.not-member'), { alert: true })];
   }
   const actor = { id: turn.person.identity, name: turn.person.name ?? turn.person.username ?? turn.person.identity };
   const reply = await turn.services.transition(number, { action, actor, recipient: turn.chat.recipient });
-  if (reply === null) return [{ kind: 'toast', text: turn.label('desk.toast.unavailable'), alert: true }];
-  if (reply === 'not-found') return [{ kind: 'toast', text: turn.label('desk.toast.unknown'), alert: true }];
+  if (reply === null) return [notice(turn.label('desk.toast.unavailable'), { alert: true })];
+  if (reply === 'not-found') return [notice(turn.label('desk.toast.unknown'), { alert: true })];
   return [toToast(reply, action, turn), { kind: 'replace', ...buildCard(reply.application, turn) }];
 }
 
@@ -50,7 +50,12 @@ const doneToasts = {
 /** A late press is no mistake: it says who was first, and the card under the finger is fresh again. */
 function toToast({ outcome, reason, application }: TransitionReply, action: TransitionAction, turn: Turn): Reply {
   const { number, holder } = application;
-  if (outcome === 'done') return { kind: 'toast', text: turn.label(doneToasts[action], { number }) };
+  if (outcome === 'done') return notice(turn.label(doneToasts[action], { number }));
   const phrase = reason === 'taken' ? 'desk.toast.already-taken' : 'desk.toast.state';
-  return { kind: 'toast', text: turn.label(phrase, { number, holder: holder?.name ?? null }), alert: true };
+  return notice(turn.label(phrase, { number, holder: holder?.name ?? null }), { alert: true });
+}
+
+/** For the one who pressed: too late for that, it must not fill the group, where nobody else would know what it is about. */
+function notice(text: string, { alert = false } = {}): Reply {
+  return { kind: 'toast', text, alert, fleeting: true };
 }

@@ -17,6 +17,7 @@ const PERSONAL: Readonly<Record<string, string[]>> = {
     'clientName',
     'phone',
     'answers',
+    'holderId',
     'notes',
     'session',
     'consentText',

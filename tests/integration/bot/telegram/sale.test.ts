@@ -149,6 +149,30 @@ describe('the managers’ chat in Telegram', () => {
     expect(desk.messages()).toHaveLength(1);
   });
 
+  it('answers a storm of presses on one card over the chat, never with more messages', async () => {
+    const people = [601, 602, 603, 604, 605].map((id) => fake.person(id));
+    const group = fake.group(managers, { members: people });
+    const anna = fake.person(501, { first_name: 'Анна', language_code: 'ru' });
+    await reachConfirm(anna);
+    await anna.taps('Отправить');
+    await anna.sees(/A-2026-000001/);
+    cms.addDelivery({
+      channel: 'telegram',
+      recipient: String(managers),
+      payload: { kind: 'application.new', application: card() },
+      test: false,
+    });
+    const desks = people.map((person) => person.in(group));
+    await desks[0]?.sees(/A-2026-000001/);
+    const [shown] = group.chat.messages;
+    for (let round = 0; round < 10; round += 1) {
+      desks.forEach((desk) => desk.forges('1|take|A-2026-000001', shown));
+    }
+    const edits = () => fake.state.ledger.filter(({ method }) => method === 'editMessageText').length;
+    await waitFor('the last press', () => (edits() >= 50 ? true : undefined), 45_000);
+    expect(group.chat.messages).toHaveLength(1);
+  }, 60_000);
+
   it('refuses the press of a person who is not a member', async () => {
     const stranger = fake.person(602);
     const group = fake.group(managers, { members: [] });

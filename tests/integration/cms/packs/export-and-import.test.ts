@@ -67,6 +67,12 @@ describe.each(databases)('export and import of a pack on %s', (database) => {
     expect(body.data.changes).toEqual([]);
   });
 
+  it('lists the pack of a folder as the one that is loaded', async () => {
+    const { body } = await target.asOwner('/vitrina/packs');
+    const current = body.data.filter((pack: { current: boolean }) => pack.current);
+    expect(current).toEqual([expect.objectContaining({ name: 'my-business', problems: 0 })]);
+  });
+
   it('refuses a broken pack with file, line and reason, and changes nothing', async () => {
     const before = (await packClient(target).content()).revision;
     const files = await packClient(target).exported('my-business');
