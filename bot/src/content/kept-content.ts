@@ -42,22 +42,30 @@ export function createKeptContent(store: Pick<Store, 'kept' | 'lock'>): KeptCont
   /** Under which mark a map of entries was written: the same map needs no second write. */
   const marks = new WeakMap<object, string>();
   let keptRevision = 0;
+  /** What is on the disk could not be read: it is written anew whatever revision it says it has. */
+  let isBroken = false;
   let queue = Promise.resolve();
   const readList = async () => listSchema.safeParse(await store.kept.read(name)).data ?? null;
 
-  const writeAll = async (index: ContentIndex) => {
+  const writeAll = async (index: ContentIndex, lost: AbortSignal) => {
     const list = await readList();
-    if (list?.revision === index.revision) return;
+    if (list?.revision === index.revision && !isBroken) return;
     const groups = groupsOf(index).map(({ type, locale, entries }): Group & { entries: Entries } => {
       const former = list?.groups.find((group) => group.type === type && group.locale === locale);
-      if (former !== undefined && marks.get(entries) === former.mark) return { ...former, entries };
+      if (former !== undefined && marks.get(entries) === former.mark && !isBroken) return { ...former, entries };
       const rows = Math.ceil(entries.size / entriesInRow);
       return { type, locale, slot: former?.slot === 'a' ? 'b' : 'a', mark: randomUUID(), rows, entries };
     });
     const changed = groups.filter(({ entries, mark }) => marks.get(entries) !== mark);
     await writeRows(store, toRows(changed));
+    // Another bot may have written over these rows meanwhile: its list names its own.
+    if (lost.aborted) return;
     for (const { entries, mark } of changed) marks.set(entries, mark);
     await store.kept.write(name, { revision: index.revision, groups: groups.map(({ entries: _, ...group }) => group) });
+    isBroken = false;
+    keptRevision = index.revision;
+    // What was unpublished is not kept either.
+    await store.kept.keepOnly(`${name}/`, groups.flatMap(rowKeys));
   };
 
   const writeNew = async (index: ContentIndex) => {
@@ -65,8 +73,7 @@ export function createKeptContent(store: Pick<Store, 'kept' | 'lock'>): KeptCont
     const lock = await store.lock(name);
     if (lock === null) return;
     try {
-      await writeAll(index);
-      keptRevision = index.revision;
+      await writeAll(index, lock.lost);
     } finally {
       await lock.release();
     }
@@ -76,7 +83,10 @@ export function createKeptContent(store: Pick<Store, 'kept' | 'lock'>): KeptCont
     async read(receiver) {
       const list = await readList();
       if (list === null) return null;
-      for (const group of list.groups) if (!(await readGroup(store, group, receiver))) return null;
+      for (const group of list.groups) {
+        isBroken = !(await readGroup(store, group, receiver));
+        if (isBroken) return null;
+      }
       keptRevision = list.revision;
       return list.revision;
     },
@@ -133,6 +143,10 @@ function groupsOf({ entries }: ContentIndex): { type: string; locale: string; en
     const languages: Map<string, Entries> = entries[type];
     return Array.from(languages, ([locale, byKey]) => ({ type, locale, entries: byKey }));
   });
+}
+
+function rowKeys(group: Group): string[] {
+  return Array.from({ length: group.rows }, (_, row) => keyOf(group, row));
 }
 
 function keyOf({ type, locale, slot }: Pick<Group, 'type' | 'locale' | 'slot'>, row: number): string {

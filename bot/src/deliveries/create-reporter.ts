@@ -38,13 +38,16 @@ export function createReporter({ store, cms, onError }: ReporterOptions): Report
   };
   const loop = createLoop({ round: report, intervalMs: 1_000, onError });
 
+  const has: Reporter['has'] = ({ id, token }) => waiting.some((one) => one.id === id && one.token === token);
+
   return {
     add(result) {
-      waiting.push(result);
+      // The round that looks for what was left untold may meet a result that is just being told.
+      if (!has(result)) waiting.push(result);
       loop.wake();
     },
     waiting: () => waiting.length,
-    has: ({ id, token }) => waiting.some((result) => result.id === id && result.token === token),
+    has,
     start: loop.start,
     async stop() {
       await loop.stop();

@@ -3,8 +3,8 @@ import type { Tick } from './tick';
 
 export type PurgeOptions = {
   store: Pick<Store, 'inbox' | 'web'>;
-  /** Deletes a browser's uploads nobody fetched. */
-  purgeUploads(olderThanMs: number): Promise<number>;
+  /** Deletes a browser's uploads: those that were fetched, and those nobody came for. */
+  purgeUploads(olderThanMs: number): Promise<void>;
 };
 
 const hour = 3_600_000;

@@ -153,6 +153,8 @@ export type Store = {
   kept: {
     read(key: string): Promise<unknown>;
     write(key: string, value: unknown): Promise<void>;
+    /** Deletes every key that begins with the prefix, but these. */
+    keepOnly(prefix: string, keys: string[]): Promise<void>;
   };
 
   web: {

@@ -1,6 +1,6 @@
 export type RateLimiter = {
-  /** Takes one; 0 = allowed, else seconds until it would be. */
-  take(key: string): number;
+  /** Takes one, or what it costs (at most the burst); 0 = allowed, else seconds until it would be. */
+  take(key: string, cost?: number): number;
   /** What `take` would answer; takes nothing. */
   look(key: string): number;
 };
@@ -20,18 +20,18 @@ export function createRateLimiter({
     const bucket = buckets.get(key) ?? { tokens: burst, at };
     return Math.min(burst, bucket.tokens + ((at - bucket.at) / 1000) * perSecond);
   };
-  const waitFor = (tokens: number) => (tokens >= 1 ? 0 : Math.ceil((1 - tokens) / perSecond));
+  const waitFor = (tokens: number, cost = 1) => (tokens >= cost ? 0 : Math.ceil((cost - tokens) / perSecond));
 
   return {
     look: (key) => waitFor(tokensOf(key, now())),
-    take(key) {
+    take(key, cost = 1) {
       const at = now();
       const tokens = tokensOf(key, at);
       buckets.delete(key);
-      buckets.set(key, { tokens: tokens >= 1 ? tokens - 1 : tokens, at });
+      buckets.set(key, { tokens: tokens >= cost ? tokens - cost : tokens, at });
       const oldest = buckets.keys().next();
       if (buckets.size > keys && !oldest.done) buckets.delete(oldest.value);
-      return waitFor(tokens);
+      return waitFor(tokens, cost);
     },
   };
 }

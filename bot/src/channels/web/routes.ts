@@ -88,7 +88,7 @@ export function registerWebRoutes(app: FastifyInstance, options: WebRoutesOption
     scope.post<SessionRoute>('/chat/sessions/:id/files', {
       bodyLimit: largestFile,
       // Before the body: ten megabytes of a stranger are not worth reading.
-      onRequest: async (request, reply) => void admitted.set(request, await gate.admitWriter(request, reply)),
+      onRequest: async (request, reply) => void admitted.set(request, await gate.admitUpload(request, reply)),
       async handler(request, reply) {
         const session = admitted.get(request);
         const id = session && (await saveUpload(request, session, uploads));

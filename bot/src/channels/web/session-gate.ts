@@ -1,4 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { largestFile } from '../../conversation/file-rules';
 import { DomainError } from '../../errors/domain-error';
 import type { Store, WebSession } from '../../store/store';
 import { createRateLimiter, limitKey, type RateLimiter } from './rate-limiter';
@@ -12,7 +13,11 @@ export type SessionGate = {
   admitNew(request: FastifyRequest, reply: FastifyReply): void;
   admitReader(request: FastifyRequest<SessionRoute>, reply: FastifyReply): Promise<WebSession>;
   admitWriter(request: FastifyRequest<SessionRoute>, reply: FastifyReply): Promise<WebSession>;
+  /** A writer with a file: its size, as announced, counts for the address. */
+  admitUpload(request: FastifyRequest<SessionRoute>, reply: FastifyReply): Promise<WebSession>;
 };
+
+const megabyte = 1024 ** 2;
 
 export function createSessionGate({ web, now }: { web: Pick<Store['web'], 'session'>; now(): number }): SessionGate {
   const limits = createLimits(now);
@@ -30,6 +35,14 @@ export function createSessionGate({ web, now }: { web: Pick<Store['web'], 'sessi
     throw new DomainError('UNAUTHORIZED', { message: 'Wrong secret' });
   };
 
+  const admitWriter: SessionGate['admitWriter'] = async (request, reply) => {
+    const session = await authorise(request, reply);
+    limit(reply, limits.address, limitKey(request.ip));
+    limit(reply, limits.session, session.id);
+    limit(reply, limits.daily, session.id);
+    return session;
+  };
+
   return {
     admitNew: (request, reply) => limit(reply, limits.sessions, limitKey(request.ip)),
     async admitReader(request, reply) {
@@ -37,14 +50,19 @@ export function createSessionGate({ web, now }: { web: Pick<Store['web'], 'sessi
       limit(reply, limits.reads, session.id);
       return session;
     },
-    async admitWriter(request, reply) {
-      const session = await authorise(request, reply);
-      limit(reply, limits.address, limitKey(request.ip));
-      limit(reply, limits.session, session.id);
-      limit(reply, limits.daily, session.id);
+    admitWriter,
+    async admitUpload(request, reply) {
+      const session = await admitWriter(request, reply);
+      refuseFor(limits.megabytes.take(limitKey(request.ip), announcedMegabytes(request)), reply);
       return session;
     },
   };
+}
+
+/** Without an announced length (chunked) it may be as long as a file may be. */
+function announcedMegabytes({ headers }: FastifyRequest): number {
+  const bytes = Number(headers['content-length'] ?? largestFile);
+  return Math.max(1, Math.ceil(Math.min(bytes, largestFile) / megabyte));
 }
 
 export function tooMany(reply: FastifyReply, seconds: number): DomainError {
@@ -61,6 +79,8 @@ function createLimits(now: () => number) {
     address: createRateLimiter({ burst: 300, perSecond: 60, now }),
     session: createRateLimiter({ burst: 60, perSecond: 10, now }),
     daily: createRateLimiter({ burst: 3000, perSecond: 0.05, now }),
+    /** Files lie here until the CMS has them: one address fills a fifth of the room at most, and that much an hour. */
+    megabytes: createRateLimiter({ burst: 200, perSecond: 200 / 3600, now }),
     reads: createRateLimiter({ burst: 120, perSecond: 20, now }),
   };
 }

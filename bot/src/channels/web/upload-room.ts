@@ -39,7 +39,7 @@ export function createUploadRoom(directory: string, limit: number): UploadRoom {
 /** A session may be swept while it is counted: what is gone counts nothing. */
 async function countSession(folder: string): Promise<number> {
   const names = await readdir(folder).catch(() => []);
-  const files = names.filter((name) => !name.endsWith('.json'));
+  const files = names.filter((name) => !name.includes('.'));
   const sizes = await Promise.all(files.map((name) => sizeOf(path.join(folder, name))));
   return sizes.reduce((sum, size) => sum + costOf(size), 0);
 }

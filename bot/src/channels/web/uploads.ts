@@ -7,21 +7,24 @@ import { createUploadRoom } from './upload-room';
 
 export type UploadInfo = { mime: string | null; name: string | null; size: number };
 export type Uploads = {
-  /** Keeps the bytes until the conversation fetched them; null = the session has enough of them here, or all together. */
+  /** Keeps the bytes until a while after the conversation fetched them; null = the session has enough of them here, or all together. */
   save(session: string, file: { bytes: Buffer; mime: string | null; name: string | null }): Promise<string | null>;
   info(session: string, id: string): Promise<UploadInfo | null>;
   /** `reference` = `<session>/<id>`; throws `FILE_GONE` or `TOO_LARGE`. */
   read(reference: string, limit: number): Promise<{ bytes: Buffer; mime: string | null; name: string | null }>;
   /** Deletes what the session left here. */
   forget(session: string): Promise<void>;
-  /** Deletes what is older, returns how many sessions were swept. */
-  purge(olderThanMs: number): Promise<number>;
+  /** Deletes what is older, and files that were fetched some minutes ago. */
+  purge(olderThanMs: number): Promise<void>;
 };
 
+const fetchedMark = '.fetched';
 const idPattern = /^[A-Za-z0-9_-]{10,64}$/;
 const infoSchema = z.object({ mime: z.string().nullable(), name: z.string().nullable(), size: z.number() });
 /** What may wait here: files of one session, bytes of all. */
 const defaultLimits = { filesPerSession: 20, bytesInAll: 1024 ** 3 };
+/** An update whose process died after it fetched the file is played again, and fetches it again. */
+const fetchedMs = 10 * 60_000;
 
 /**
  * Files a browser sent, on their way to the CMS. Private (never under `public/`), named by us, read only by reference; several
@@ -40,7 +43,7 @@ export function createUploads(directory: string, { filesPerSession, bytesInAll }
       saving.set(session, others + 1);
       try {
         await mkdir(folder, { recursive: true, mode: 0o700 });
-        const waiting = (await readdir(folder)).length / 2 + others;
+        const waiting = (await readdir(folder)).filter((name) => name.endsWith('.json')).length + others;
         if (waiting >= filesPerSession || !(await room.take(bytes.length))) return null;
         const id = randomBytes(16).toString('base64url');
         const info: UploadInfo = { mime, name, size: bytes.length };
@@ -63,7 +66,9 @@ export function createUploads(directory: string, { filesPerSession, bytesInAll }
       const info = idPattern.test(session) ? await this.info(session, id) : null;
       if (!info) throw new DomainError('FILE_GONE', { message: 'The upload is not here any more' });
       if (info.size > limit) throw new DomainError('TOO_LARGE', { message: 'The upload is over the limit' });
-      return { bytes: await readFile(place(session, id)), mime: info.mime, name: info.name };
+      const bytes = await readFile(place(session, id));
+      await writeFile(`${place(session, id)}${fetchedMark}`, '', { flag: 'a', mode: 0o600 });
+      return { bytes, mime: info.mime, name: info.name };
     },
     async forget(session) {
       await rm(path.join(directory, checked(session)), { recursive: true, force: true });
@@ -74,8 +79,9 @@ export function createUploads(directory: string, { filesPerSession, bytesInAll }
       const old = await Promise.all(sessions.map((session) => isOlder(path.join(directory, session), olderThanMs)));
       const swept = sessions.filter((_, index) => old[index]);
       await Promise.all(swept.map((session) => rm(path.join(directory, session), { recursive: true, force: true })));
+      const others = sessions.filter((_, index) => !old[index]);
+      for (const session of others) await deleteFetched(path.join(directory, session));
       room.recount();
-      return swept.length;
     },
   };
 }
@@ -86,7 +92,16 @@ function checked(name: string): string {
   return name;
 }
 
-async function isOlder(folder: string, olderThanMs: number): Promise<boolean> {
-  const { mtimeMs } = await stat(folder);
+async function deleteFetched(folder: string): Promise<void> {
+  const names = await readdir(folder).catch(() => []);
+  for (const mark of names.filter((name) => name.endsWith(fetchedMark))) {
+    if (!(await isOlder(path.join(folder, mark), fetchedMs))) continue;
+    const file = mark.slice(0, -fetchedMark.length);
+    await Promise.all([file, `${file}.json`, mark].map((name) => rm(path.join(folder, name), { force: true })));
+  }
+}
+
+async function isOlder(place: string, olderThanMs: number): Promise<boolean> {
+  const { mtimeMs } = await stat(place);
   return Date.now() - mtimeMs > olderThanMs;
 }

@@ -13,5 +13,8 @@ export function createKeptTable(db: Database): Store['kept'] {
         [key, JSON.stringify(value)],
       );
     },
+    async keepOnly(prefix, keys) {
+      await db.run('DELETE FROM bot.kept WHERE starts_with(key, $1) AND NOT (key = ANY($2))', [prefix, keys]);
+    },
   };
 }

@@ -3,7 +3,8 @@ import type { Listener } from './listener';
 
 /**
  * Locks by name on the listening connection. A connection may take its own advisory lock twice, so names held here are
- * remembered. When it breaks they are all lost, and their holders told: another process may take them at once.
+ * remembered. When it breaks they are all lost, and their holders told: another process may take them at once. Throws when it
+ * cannot be asked for.
  */
 export function createLocks(listener: Pick<Listener, 'tryLock' | 'unlock' | 'onCut'>): Store['lock'] {
   const held = new Map<string, AbortController>();
@@ -18,11 +19,17 @@ export function createLocks(listener: Pick<Listener, 'tryLock' | 'unlock' | 'onC
     const controller = new AbortController();
     held.set(name, controller);
     const isOurs = () => held.get(name) === controller;
-    const isTaken = await listener.tryLock(name).catch(() => false);
+    const giveUp = () => {
+      if (isOurs()) held.delete(name);
+    };
+    const isTaken = await listener.tryLock(name).catch((error: unknown) => {
+      giveUp();
+      throw error;
+    });
     // Cut while it was asked for: whatever the answer was, nothing is held any more.
     if (!isOurs()) return null;
     if (!isTaken) {
-      held.delete(name);
+      giveUp();
       return null;
     }
     return {

@@ -10,6 +10,9 @@ export async function startOneByOne({ strapi }: { strapi: Core.Strapi }, work: (
   if (!isPostgres(strapi)) return work();
   // Knex's own transaction, which only holds the lock: Strapi's would take in everything that is done meanwhile.
   await strapi.db.connection.transaction(async (trx) => {
+    // It only waits, for another CMS or for a whole pack: a server's own limits on that are not meant for it.
+    await trx.raw('set local idle_in_transaction_session_timeout = 0');
+    await trx.raw('set local statement_timeout = 0');
     await trx.raw("select pg_advisory_xact_lock(hashtext('vitrina-bootstrap'))");
     await work();
   });

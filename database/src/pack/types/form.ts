@@ -28,8 +28,8 @@ const options: ItemsField = {
 
 const questionFields: Field[] = [
   { name: 'type', kind: 'choice', shared: true, required: true, choices: fieldTypes },
-  { name: 'question', kind: 'text', limit: 1000, required: true, template: true },
-  { name: 'label', kind: 'text', limit: 64, required: true, template: true },
+  { name: 'question', kind: 'text', limit: 4000, required: true, template: true },
+  { name: 'label', kind: 'text', limit: 64, template: true },
   { name: 'hint', kind: 'text', limit: 1000, template: true },
   { name: 'required', kind: 'flag', shared: true, fallback: true },
   options,

@@ -274,6 +274,13 @@ describe.each(['sqlite', 'postgres'] as const)('the store on %s', (kind) => {
       expect(store.id).toBe(id);
     });
 
+    it('keeps only what is named of a family of keys', async () => {
+      for (const key of ['snapshot/a', 'snapshot/b', 'snapshots', 'other']) await store.kept.write(key, 1);
+      await store.kept.keepOnly('snapshot/', ['snapshot/b', 'snapshot/c']);
+      const left = await Promise.all(['snapshot/a', 'snapshot/b', 'snapshots', 'other'].map(store.kept.read));
+      expect(left).toEqual([null, 1, 1, 1]);
+    });
+
     it('wakes its listeners', async () => {
       const heard = new Promise((resolve) => store.onWake((channel, detail) => resolve([channel, detail])));
       await store.wake('web', 'session');

@@ -28,7 +28,15 @@ function prepare() {
       ({ code }) => String(code),
     );
   };
-  return { read, lookUps: () => lookUps };
+  const upload = (ip: string, bytes: number) => {
+    const headers = { authorization: `Bearer ${secret}`, 'content-length': String(bytes) };
+    const request = { ip, params: { id: known.id }, headers };
+    return gate.admitUpload(request as unknown as FastifyRequest<SessionRoute>, reply).then(
+      () => 'admitted',
+      ({ code }) => String(code),
+    );
+  };
+  return { read, upload, lookUps: () => lookUps };
 }
 
 describe('createSessionGate', () => {
@@ -37,6 +45,14 @@ describe('createSessionGate', () => {
     const outcomes = [];
     for (let time = 0; time < 400; time += 1) outcomes.push(await read(`guess-number-${time}`, '203.0.113.5'));
     expect([outcomes.at(0), outcomes.at(-1), lookUps()]).toEqual(['NOT_FOUND', 'TOO_MANY', 300]);
+  });
+
+  it('bounds the bytes of an address, whatever its sessions', async () => {
+    const { upload } = prepare();
+    const outcomes = [];
+    for (let time = 0; time < 25; time += 1) outcomes.push(await upload('203.0.113.5', 10 * 1024 ** 2));
+    expect(outcomes.filter((outcome) => outcome === 'admitted')).toHaveLength(20);
+    await expect(upload('203.0.113.6', 10 * 1024 ** 2)).resolves.toBe('admitted');
   });
 
   it('admits who knows the secret as often as one conversation may ask', async () => {

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, utimesSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createUploads } from '../../../../bot/src/channels/web/uploads';
@@ -39,6 +39,26 @@ describe('createUploads', () => {
     const saved = [];
     for (const session of sessions) saved.push(await uploads.save(session, file(1)));
     expect(saved.map((id) => id !== null)).toEqual([true, true, false]);
+  });
+
+  it('sweeps what was fetched a while ago, and leaves what somebody may still come for', async () => {
+    const uploads = open();
+    const [session] = sessions;
+    const [fetched, again, waiting] = [
+      await uploads.save(session, file(10)),
+      await uploads.save(session, file(10)),
+      await uploads.save(session, file(10)),
+    ];
+    for (const id of [fetched, again]) await uploads.read(`${session}/${id}`, kilobyte);
+    const anHourAgo = new Date(Date.now() - 3_600_000);
+    utimesSync(path.join(directory, session, `${fetched}.fetched`), anHourAgo, anHourAgo);
+    await uploads.purge(24 * 3_600_000);
+    expect(
+      readdirSync(path.join(directory, session))
+        .filter((name) => !name.includes('.'))
+        .sort(),
+    ).toEqual([again, waiting].sort());
+    await expect(uploads.read(`${session}/${again}`, kilobyte)).resolves.toMatchObject({ name: 'a.png' });
   });
 
   it('has room again when a session is forgotten', async () => {

@@ -24,6 +24,9 @@ function createStore() {
         store.writes.push(key);
         rows.set(key, JSON.stringify(value));
       },
+      async keepOnly(prefix: string, keys: string[]) {
+        for (const key of rows.keys()) if (key.startsWith(prefix) && !keys.includes(key)) rows.delete(key);
+      },
     },
     lock: async () => (store.isLocked ? null : { lost: new AbortController().signal, release: async () => undefined }),
   };
@@ -70,11 +73,33 @@ describe('kept content', () => {
     }
   });
 
-  it('says nothing of rows another bot has replaced meanwhile', async () => {
+  it('says nothing of rows another bot has replaced meanwhile, and writes all anew', async () => {
     const store = createStore();
     await createKeptContent(store).write(content);
     store.rows.set('content-snapshot/package/ru/a/0', JSON.stringify({ mark: 'of another', entries: [] }));
-    expect(await readBack(store)).toBeNull();
+    const kept = createKeptContent(store);
+    expect(await kept.read(createContentDraft())).toBeNull();
+    await kept.write(content);
+    const back = await readBack(store);
+    expect(back && toContentReply(back)).toEqual(toContentReply(content));
+  });
+
+  it('names no list of rows when its lock was lost on the way', async () => {
+    const store = createStore();
+    const losing = new AbortController();
+    const lock = async () => ({ lost: losing.signal, release: async () => undefined });
+    losing.abort();
+    await createKeptContent({ ...store, lock }).write(content);
+    expect(store.rows.has('content-snapshot')).toBe(false);
+  });
+
+  it('keeps nothing that is published no more', async () => {
+    const store = createStore();
+    const kept = createKeptContent(store);
+    await kept.write(content);
+    await kept.write(change(content, { full: true, changed: toEntries('ru', agency()) }));
+    expect([...store.rows.keys()].some((key) => key.includes('/package/uz/'))).toBe(false);
+    expect([...store.rows.keys()].filter((key) => key.includes('/faq/ru/')).length).toBe(1);
   });
 
   it('writes nothing while another bot does, and nothing another bot has written', async () => {

@@ -18,6 +18,8 @@ export type SendCall = {
   /** Repeat also when the first may have been done: the same call twice must do no harm, or twice must be better than never. */
   repeatUncertain?: boolean;
   timeoutMs?: number;
+  /** When the whole must have ended (ms): a call has all that is left, none is begun with less than `leastCallMs`. */
+  endBy?: number;
   signal?: AbortSignal;
 };
 
@@ -28,6 +30,8 @@ export type SenderObserver = (call: { method: string; outcome: 'ok' | CallFailur
 export type Sender = { send(call: SendCall): Promise<CallResult> };
 
 const callTimeoutMs = 6_000;
+/** With less nothing is begun: a server that is only slow has done what it was asked, and asked again it does it twice. */
+const leastCallMs = 6_000;
 const firstBackoffMs = 250;
 const placesInFlight = { reply: 256, transactional: 128, bulk: 48 };
 /** When so many chats are told to wait within a second, it is the bot as a whole that is too fast. */
@@ -67,11 +71,13 @@ export function createSender(options: { api: BotApi; now?: () => number; observe
       if (held) return held;
     }
     if (call.signal?.aborted) return aborted;
+    if (call.endBy !== undefined && call.endBy - now() < leastCallMs) return tooLate;
     if (call.chat !== null) pace.take(call.chat, call.pace);
     return null;
   };
   const attempt = async (call: SendCall): Promise<CallResult> => {
-    const { method, payload, signal, timeoutMs = callTimeoutMs } = call;
+    const { method, payload, signal, endBy } = call;
+    const timeoutMs = endBy === undefined ? (call.timeoutMs ?? callTimeoutMs) : endBy - now();
     const result = await pass(call.priority, () => options.api.call(method, payload, { timeoutMs, signal }));
     options.observe?.({ method, outcome: result.ok ? 'ok' : result.kind });
     if (!result.ok && result.kind === 'flood') noteFlood(call, result.retryAfterMs ?? 1_000);
@@ -81,11 +87,14 @@ export function createSender(options: { api: BotApi; now?: () => number; observe
   return {
     async send(call) {
       const deadline = now() + call.maxWaitMs;
+      let last: CallFailure | null = null;
       for (let tried = 1; ; tried += 1) {
         const held = await takeTurn(call, deadline);
-        if (held) return held;
+        // What the last try came to says more than that there is no time for another.
+        if (held) return held === tooLate && last ? last : held;
         const result = await attempt(call);
         if (result.ok || tried >= call.tries || call.signal?.aborted || !isRepeatable(result, call)) return result;
+        last = result;
         // `flood` has set a pause, which the next round waits for.
         if (result.kind !== 'flood') await sleep(firstBackoffMs * 4 ** (tried - 1));
       }
@@ -97,6 +106,7 @@ function methodKey(method: string): string {
   return `method ${method}`;
 }
 
+const tooLate: CallFailure = { ok: false, kind: 'not-sent', description: 'no time left for it' };
 const aborted: CallFailure = { ok: false, kind: 'not-sent', description: 'aborted' };
 
 async function holdBack(

@@ -21,9 +21,9 @@ type Dependencies = {
 };
 type Delivery = { incoming: Incoming; trigger: TelegramTrigger; to: Recipient; before: Shown; deadline: number };
 
-/** A new call is begun this long after the first; with the time it has at least it stays inside the limit of a handler. */
+/** Calls wait for the pace this long; the last of them ends this long after the first: inside the limit of a handler. */
 const budgetMs = 8_000;
-const leastCallMs = 6_000;
+const wholeMs = 14_000;
 const outageMs = 5_000;
 /** Worth a wait: the same call may pass later. Anything else will be refused again. */
 const passing = new Set<CallFailure['kind']>([
@@ -159,9 +159,8 @@ function settleFailure(failure: Extract<ShowResult, { ok: false }>, delivery: De
 /** Twice is better than never for a reply (reliability: “reply at least once”). */
 function mannerOf({ deadline }: Delivery): CallManner {
   const maxWaitMs = Math.max(0, deadline - Date.now());
-  // A server that is only slow has done what it was asked: given up early, the reply would be said twice.
-  const timeoutMs = maxWaitMs + leastCallMs;
-  return { priority: 'reply', maxWaitMs, timeoutMs, tries: 3, repeatUncertain: true };
+  const endBy = deadline - budgetMs + wholeMs;
+  return { priority: 'reply', maxWaitMs, endBy, tries: 3, repeatUncertain: true };
 }
 
 function toNotice(toast: Reply | undefined): { text: string; alert: boolean } | undefined {

@@ -5,10 +5,7 @@ import type { MessageRef } from './message-ref';
 import type { Recipient } from './recipient';
 
 /** How a call waits and repeats; the same for all calls of one answer. */
-export type CallManner = Pick<
-  SendCall,
-  'priority' | 'maxWaitMs' | 'tries' | 'repeatUncertain' | 'signal' | 'timeoutMs'
->;
+export type CallManner = Pick<SendCall, 'priority' | 'maxWaitMs' | 'tries' | 'repeatUncertain' | 'signal' | 'endBy'>;
 export type ShowFailure = Extract<CallResult, { ok: false }>;
 export type ShowResult = { ok: true; ref: MessageRef } | ShowFailure;
 

@@ -41,7 +41,7 @@ const batchSchema = z.array(z.looseObject({ update_id: z.number() }));
  * stored. One poller per token: of several processes on one store the first polls, the others stand by.
  */
 export function createPoller(options: PollerOptions): UpdateIntake {
-  const { api, botId, store, board, logger } = options;
+  const { api, board, logger } = options;
   const now = options.now ?? Date.now;
   const offsets = createOffsets(options);
   const stopping = new AbortController();
@@ -98,12 +98,11 @@ export function createPoller(options: PollerOptions): UpdateIntake {
   };
   const takeLockAndLoop = async () => {
     while (!stopping.signal.aborted) {
-      const lock = await store.lock(`telegram:poller:${botId}`).catch(() => null);
-      if (lock) {
+      const lock = await askForLock(options);
+      if (lock !== null) {
         await loop(lock).finally(() => lock.release());
         continue;
       }
-      board.set({ status: 'ok', detail: 'another process polls' });
       await pause(standByMs);
     }
   };
@@ -116,6 +115,19 @@ export function createPoller(options: PollerOptions): UpdateIntake {
       await running;
     },
   };
+}
+
+/** null = another process polls, or nobody knows. */
+async function askForLock({ store, botId, board, logger }: PollerOptions): Promise<StoreLock | null> {
+  try {
+    const lock = await store.lock(`telegram:poller:${botId}`);
+    if (lock === null) board.set({ status: 'ok', detail: 'another process polls' });
+    return lock;
+  } catch (error) {
+    board.set({ status: 'degraded', detail: 'nobody may poll while the store cannot be asked' });
+    logger.warn({ err: error }, 'the store could not be asked who polls');
+    return null;
+  }
 }
 
 type Offset = z.infer<typeof offsetSchema>;

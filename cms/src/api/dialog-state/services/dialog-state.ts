@@ -5,7 +5,8 @@ import type { OldRows } from '../../../shared/old-rows';
 import type { OldTests } from '../../../shared/old-test-rows';
 import { deleteOldEnds } from '../use-cases/delete-old-ends';
 import { eraseDialogs } from '../use-cases/erase-dialogs';
-import { mirrorDialogs, type MirroredDialog } from '../use-cases/mirror-dialogs';
+import type { MirroredDialog } from '../domain/mirrored-dialog';
+import { mirrorDialogs } from '../use-cases/mirror-dialogs';
 
 /** A read-only mirror of unfinished forms for staff. */
 const dialogStateService = ({ strapi }: { strapi: Core.Strapi }) => ({

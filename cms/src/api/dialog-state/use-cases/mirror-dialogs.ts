@@ -1,18 +1,8 @@
 import type { Core } from '@strapi/strapi';
 import { inTransaction, tableOf } from '../../../shared/database';
 import { newRow } from '../../../shared/new-row';
+import type { MirroredDialog } from '../domain/mirrored-dialog';
 import { noteEnds } from './note-ends';
-
-export type MirroredDialog = {
-  chat: string;
-  identity: string;
-  form: string | null;
-  field: string | null;
-  answers: { key: string; label: string; display: string }[];
-  updatedAt: Date;
-  ended: boolean;
-  test: boolean;
-};
 
 /**
  * Unfinished forms as staff see them (C6): never read back by the bot. Batches may arrive late and out of order, so a
@@ -24,7 +14,11 @@ export async function mirrorDialogs(strapi: Core.Strapi, dialogs: MirroredDialog
   const latest = [...new Map(newest.map((dialog) => [dialog.chat, dialog])).values()];
   const table = tableOf(strapi, 'api::dialog-state.dialog-state');
   return inTransaction(strapi, async ({ trx }) => {
-    const ends = await noteEnds(trx, latest);
+    // Of tests nothing is kept for long (DESIGN 3): a late report that brings one back goes with the next sweep.
+    const ends = await noteEnds(
+      trx,
+      latest.filter(({ test }) => !test),
+    );
     // One by one: the end of an old form must not take a newer one with it.
     for (const { chat, updatedAt } of latest.filter(({ ended }) => ended))
       await trx(table).where({ chat }).where('last_at', '<=', updatedAt).delete();

@@ -1,6 +1,6 @@
 import type { Transaction } from '../../../shared/database';
 import { readDate } from '../../../shared/read-column';
-import type { MirroredDialog } from './mirror-dialogs';
+import type { MirroredDialog } from '../domain/mirrored-dialog';
 
 const never = new Date(0);
 
@@ -9,6 +9,7 @@ const never = new Date(0);
  * batches of two bots follow one another; in the order of chats, so that they never wait for each other in a ring.
  */
 export async function noteEnds(trx: Transaction, dialogs: MirroredDialog[]): Promise<Map<string, Date>> {
+  if (dialogs.length === 0) return new Map();
   const heard_at = new Date();
   const rows = [...dialogs]
     .sort((a, b) => (a.chat < b.chat ? -1 : 1))

@@ -34,7 +34,11 @@ function openWorld() {
       },
       createMovedChats({
         botId: '7',
-        kept: { read: async (key) => kept.get(key) ?? null, write: async (key, value) => void kept.set(key, value) },
+        kept: {
+          read: async (key) => kept.get(key) ?? null,
+          write: async (key, value) => void kept.set(key, value),
+          keepOnly: async () => undefined,
+        },
         logger: { warn: (facts: unknown) => void warnings.push(facts) },
       }),
     );

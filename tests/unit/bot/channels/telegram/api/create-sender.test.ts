@@ -50,6 +50,19 @@ describe('createSender', () => {
     expect(calls).toHaveLength(2);
   });
 
+  it('begins no call that has too little time left to end', async () => {
+    const { sender, calls, clock } = withAnswers(failure('uncertain'), ok);
+    const hurried = { ...call, repeatUncertain: true };
+    await expect(sender.send({ ...hurried, endBy: Date.now() + 5_000 })).resolves.toMatchObject({ kind: 'not-sent' });
+    expect(calls).toHaveLength(0);
+    const endBy = Date.now() + 6_100;
+    const sent = sender.send({ ...hurried, endBy });
+    clock.ms += 200;
+    // What became of the only try is told, not that there was no time for another.
+    await expect(sent).resolves.toMatchObject({ kind: 'uncertain' });
+    expect(calls).toHaveLength(1);
+  });
+
   it('waits for retry_after when it is short', async () => {
     const { sender, calls } = withAnswers(failure('flood', 100));
     await expect(sender.send(call)).resolves.toEqual(ok);

@@ -24,6 +24,7 @@ function prepare(answer: (call: SendCall) => CallResult = () => ({ ok: true, res
     kept: {
       read: async (key) => kept.get(key) ?? null,
       write: async (key, value) => void kept.set(key, value),
+      keepOnly: async () => undefined,
     },
     logger: { warn: () => undefined },
     sender: {

@@ -23,17 +23,17 @@ describe('createPoller', () => {
   const accepted: unknown[] = [];
   let released: number;
   const holdLock = (lost = new AbortController().signal) => ({ lost, release: async () => void (released += 1) });
-  const build = (own: Partial<PollerOptions['store']>, api: BotApi) =>
+  const build = (own: Partial<PollerOptions['store']>, api: BotApi, board = createStatusBoard()) =>
     createPoller({
       api,
       botId: '7',
       store: {
-        kept: { read: async () => null, write: async () => undefined },
+        kept: { read: async () => null, write: async () => undefined, keepOnly: async () => undefined },
         lock: async () => holdLock(),
         ...own,
       },
       accept: async (updates) => void accepted.push(...updates),
-      board: createStatusBoard(),
+      board,
       logger: pino({ level: 'silent' }),
     });
 
@@ -44,7 +44,10 @@ describe('createPoller', () => {
 
   it('polls when the store failed once at the start', async () => {
     const read = jest.fn().mockRejectedValueOnce(new Error('no store')).mockResolvedValue(null);
-    const poller = build({ kept: { read, write: async () => undefined } }, createApi());
+    const poller = build(
+      { kept: { read, write: async () => undefined, keepOnly: async () => undefined } },
+      createApi(),
+    );
     poller.start();
     await waitFor('the update', () => (accepted.length > 0 ? true : undefined));
     await poller.stop();
@@ -66,9 +69,27 @@ describe('createPoller', () => {
     expect([locks, released]).toEqual([[], 2]);
   });
 
+  it('says so when the store cannot be asked who polls', async () => {
+    const board = createStatusBoard();
+    const locks = [null];
+    const lock = async () => {
+      if (locks.length === 0) throw new Error('connection cut');
+      return locks.pop() ?? null;
+    };
+    const poller = build({ lock }, createApi(), board);
+    poller.start();
+    await waitFor('another one polls', () => (board.read().status === 'ok' ? true : undefined));
+    await waitFor('nobody knows', () => (board.read().status === 'degraded' ? true : undefined));
+    await poller.stop();
+    expect(accepted).toEqual([]);
+  });
+
   it('stops and gives its lock back while the store fails', async () => {
     const read = jest.fn().mockRejectedValue(new Error('no store'));
-    const poller = build({ kept: { read, write: async () => undefined } }, createApi());
+    const poller = build(
+      { kept: { read, write: async () => undefined, keepOnly: async () => undefined } },
+      createApi(),
+    );
     poller.start();
     await waitFor('asked', () => (read.mock.calls.length > 0 ? true : undefined));
     await poller.stop();
