@@ -4,7 +4,7 @@ const fs = require('node:fs');
 const path = require('node:path');
 const { root } = require('./paths');
 const { say } = require('./say');
-const { saysDiskFull } = require('./says-disk-full');
+const { causeOfDeath } = require('./cause-of-death');
 
 const firstPauseMs = 1_000;
 const longestPauseMs = 30_000;
@@ -52,7 +52,7 @@ function supervise(part, { quiet, onDiskFull }) {
       if (stopped) return;
       if (Date.now() - startedAt > healthyMs) pause = firstPauseMs;
       const death = { part: part.title, seconds: pause / 1000 };
-      if (saysDiskFull(lines.join('\n'))) onDiskFull(death);
+      if (causeOfDeath(lines.join('\n')) === 'diskFull') onDiskFull(death);
       else say('died', { ...death, how: signal || `code ${code}` });
       if (stopped) return;
       timer = setTimeout(run, pause);

@@ -69,6 +69,14 @@ module.exports = {
     ru: '{part} не запускается. Последние строки:\n{output}',
     en: '{part} does not start. Its last lines:\n{output}',
   },
+  databaseUnreachable: {
+    ru: 'База данных не отвечает ({where}). Запустите её или исправьте DATABASE_URL и повторите команду.',
+    en: 'The database does not answer ({where}). Start it or mend DATABASE_URL and run the command again.',
+  },
+  databaseRefused: {
+    ru: 'База данных {where} не пускает: имя, пароль или название базы в DATABASE_URL неверны.',
+    en: 'The database {where} lets nobody in: the name, the password or the database in DATABASE_URL is wrong.',
+  },
   ready: { ru: 'Vitrina is ready', en: 'Vitrina is ready' },
   stopping: { ru: 'Останавливаю…', en: 'Stopping…' },
   dataDirIsFile: {

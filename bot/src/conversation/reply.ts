@@ -25,7 +25,11 @@ export type Reply =
    * The same as `message`, but in place of the message whose button was pressed (or of the live menu).
    * A channel that cannot edit it sends a new one and takes the buttons off the old one.
    */
-  | ({ kind: 'replace' } & Message)
+  | ({
+      kind: 'replace';
+      /** Which state of things it shows: a message that shows the same one already is left as it is. */
+      stamp?: string;
+    } & Message)
   /** A short notice over the chat; only in answer to a tap, elsewhere shown as a message. */
   | {
       kind: 'toast';

@@ -21,6 +21,7 @@ import { createMediaFiles } from './show/create-media-files';
 import { createMessenger } from './show/create-messenger';
 import { createPressGrace, type PressedButton } from './show/create-press-grace';
 import { createSend } from './show/create-send';
+import { createShownStamps } from './show/shown-stamps';
 import { parseRecipient } from './show/recipient';
 import { createTranslator } from './translate/create-translator';
 import { type AcceptRows, createAcceptUpdates } from './updates/accept-updates';
@@ -83,7 +84,7 @@ export function createTelegramChannel(options: TelegramChannelOptions): Telegram
   const messenger = createMessenger({ sender, files, logger });
   const answers = createCallbackAnswers(sender);
   const onUnreachable = options.onUnreachable ?? (() => undefined);
-  const deliver = createDeliver({ sender, messenger, answers, logger, onUnreachable });
+  const deliver = createDeliver({ sender, messenger, answers, logger, onUnreachable, stamps: createShownStamps() });
   const translator = createTranslator({ token, botInfo: botInfo.read, managerRecipients });
 
   const isManagers = (chat: string) =>

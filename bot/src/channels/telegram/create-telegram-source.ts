@@ -54,7 +54,7 @@ async function readRow(
   const incoming = await deps.translator.translate(update);
   if (!incoming) {
     const { callback_query: press } = update;
-    if (press) await deps.answers.answer({ callbackId: press.id, chat: String(press.from.id) });
+    if (press) await deps.answers.answer({ callbackId: press.id, person: String(press.from.id) });
     return { kind: 'settled' };
   }
   const parts = await collectAlbum({ row, update }, context);

@@ -54,7 +54,8 @@ export function createApplicationRoutes(request: CmsRequest): Routes {
           route,
           path,
           body: { data: body },
-          timeoutMs: 5_000,
+          // The press waits for the answer, and its notice with it: `graceMs` of the channel is longer.
+          timeoutMs: 3_000,
           schema: transitionReplySchema,
         } as const;
         return (await request(call)).data.data;

@@ -36,9 +36,12 @@ async function press(data: string, turn: Turn): Promise<Reply[]> {
   }
   const actor = { id: turn.person.identity, name: turn.person.name ?? turn.person.username ?? turn.person.identity };
   const reply = await turn.services.transition(number, { action, actor, recipient: turn.chat.recipient });
-  if (reply === null) return [notice(turn.label('desk.toast.unavailable'), { alert: true })];
+  // Said by a message when it comes too late for the press: nothing else tells that nothing happened.
+  if (reply === null) return [{ kind: 'toast', text: turn.label('desk.toast.unavailable'), alert: true }];
   if (reply === 'not-found') return [notice(turn.label('desk.toast.unknown'), { alert: true })];
-  return [toToast(reply, action, turn), { kind: 'replace', ...buildCard(reply.application, turn) }];
+  const { version } = reply.application;
+  const card: Reply = { kind: 'replace', stamp: `${number} ${version}`, ...buildCard(reply.application, turn) };
+  return [toToast(reply, action, turn), card];
 }
 
 const doneToasts = {

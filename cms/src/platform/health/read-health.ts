@@ -1,6 +1,9 @@
 import type { Core } from '@strapi/strapi';
 import { defaultLocale } from '../content/content-locales';
+import { isPostgres } from '../../shared/database';
+import { configOf } from '../cms-config';
 import { readPragmas } from '../database/read-pragmas';
+import { createDiskCheck, type DiskCheck } from './check-disk';
 import { isFresh, readBotReports } from './read-bot-reports';
 
 export type PartStatus = 'ok' | 'degraded' | 'down';
@@ -11,10 +14,11 @@ export type Health = { status: PartStatus; parts: Record<PartName, Part> };
 /** A transactional message this late is a trouble, not a queue. */
 const LATE_MS = 2 * 60_000;
 
-/** What the database tells, and what the bots told last. Only a database that does not answer makes the whole `down`. */
+/** What the database and the disk tell, and what the bots told last. Only a database that does not answer or takes nothing makes the whole `down`. */
 export async function readHealth({ strapi, now }: { strapi: Core.Strapi; now: Date }): Promise<Health> {
-  const store = await checkStore(strapi);
-  if (store.status === 'down') return { status: 'down', parts: withoutStore(store) };
+  const database = await checkStore(strapi);
+  if (database.status === 'down') return { status: 'down', parts: withoutStore(database) };
+  const store = (await checkDisk(strapi)) ?? database;
   const [content, queue, bot] = await Promise.all([
     checkContent(strapi),
     checkQueue(strapi, now),
@@ -22,6 +26,7 @@ export async function readHealth({ strapi, now }: { strapi: Core.Strapi; now: Da
   ]);
   const parts = { store, content, cms: { status: 'ok' as const }, ...bot, queue };
   const degraded = Object.values(parts).some((part) => part.status !== 'ok');
+  if (store.status === 'down') return { status: 'down', parts };
   return { status: degraded ? 'degraded' : 'ok', parts };
 }
 
@@ -38,6 +43,17 @@ async function checkStore(strapi: Core.Strapi): Promise<Part> {
   } catch {
     return { status: 'down', detail: 'The database does not answer' };
   }
+}
+
+const diskChecks = new WeakMap<Core.Strapi, DiskCheck>();
+
+/** A SQLite file on a full disk takes nothing any more; with PostgreSQL only files of clients and uploads are lost. */
+async function checkDisk(strapi: Core.Strapi): Promise<Part | null> {
+  const check = diskChecks.get(strapi) ?? createDiskCheck(configOf(strapi).dataDir);
+  diskChecks.set(strapi, check);
+  const reason = await check();
+  if (reason === null) return null;
+  return { status: isPostgres(strapi) ? 'degraded' : 'down', detail: `DATA_DIR takes no writes (${reason})` };
 }
 
 async function checkContent(strapi: Core.Strapi): Promise<Part> {

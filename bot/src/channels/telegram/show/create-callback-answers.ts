@@ -1,8 +1,8 @@
 import type { Sender } from '../api/create-sender';
 import { forgetOld } from './forget-old';
 
-/** `chat` = whose pace the answer takes: a flood of presses gets no flood of answers (R6). */
-export type Press = { callbackId: string; chat: string };
+/** `person` = id of who pressed, whose pace the answer takes: a flood of presses gets no flood of answers, and is his alone (R6). */
+export type Press = { callbackId: string; person: string };
 
 export type CallbackAnswers = {
   /** A press came in: it is answered plainly after `graceMs`, unless its answer is ready sooner. */
@@ -34,14 +34,14 @@ export function createCallbackAnswers(sender: Sender): CallbackAnswers {
     answered.set(callbackId, Date.now());
     return true;
   };
-  const send = ({ callbackId, chat }: Press, notice?: { text: string; alert: boolean }) =>
+  const send = ({ callbackId, person }: Press, notice?: { text: string; alert: boolean }) =>
     sender.send({
       method: 'answerCallbackQuery',
       payload: {
         callback_query_id: callbackId,
         ...(notice && { text: shorten(notice.text), show_alert: notice.alert }),
       },
-      chat,
+      chat: person,
       pace: 'answer',
       priority: 'reply',
       maxWaitMs: 2_000,

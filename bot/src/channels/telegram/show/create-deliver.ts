@@ -10,6 +10,7 @@ import type { CallbackAnswers } from './create-callback-answers';
 import type { CallManner, Messenger, ShowResult } from './messenger';
 import { formatRef, parseRef } from './message-ref';
 import { parseRecipient, type Recipient } from './recipient';
+import type { ShownStamps } from './shown-stamps';
 
 type Dependencies = {
   sender: Sender;
@@ -18,6 +19,7 @@ type Dependencies = {
   logger: Pick<Logger, 'warn' | 'error'>;
   /** The person blocked the bot. */
   onUnreachable(recipient: string): void;
+  stamps: ShownStamps;
 };
 type Delivery = { incoming: Incoming; trigger: TelegramTrigger; to: Recipient; before: Shown; deadline: number };
 
@@ -46,15 +48,17 @@ export function createDeliver(deps: Dependencies): Channel['deliver'] {
     const toast = replies.find((reply) => reply.kind === 'toast');
     // Sent first and not waited for: the wheel on the button stops while the message is still on its way.
     const { callbackId } = trigger;
-    const press = callbackId === null ? null : { callbackId, chat: delivery.to.chat };
+    const isFleeting = toast?.kind === 'toast' && toast.fleeting === true;
+    const press = callbackId === null ? null : { callbackId, person: personOf(delivery) };
     const answered = press ? deps.answers.answer(press, toNotice(toast)) : Promise.resolve(false);
     for (const reply of replies.slice(progress.shown)) {
       const shown = progress.live ?? before;
-      const isNoticed = reply === toast && (await answered);
+      const isNoticed = reply === toast && (isFleeting || (await answered));
       progress.live = isNoticed ? shown : await showReply(reply, { ...delivery, before: shown }, deps);
       progress.shown += 1;
     }
-    await answered;
+    // Nothing hangs on it: others' presses in this chat must not wait for the pace of one who storms.
+    if (!isFleeting) await answered;
     return progress.live ?? before;
   };
 
@@ -97,14 +101,25 @@ async function showMessage(message: Message, delivery: Delivery, deps: Dependenc
   return { liveMenu: hasButtons ? formatRef(result.ref) : null, keyboardShown };
 }
 
-async function replaceMessage(message: Message, delivery: Delivery, deps: Dependencies): Promise<Shown> {
+async function replaceMessage(
+  message: Extract<Reply, { kind: 'replace' }>,
+  delivery: Delivery,
+  deps: Dependencies,
+): Promise<Shown> {
   const { trigger, before } = delivery;
   const pressed = parseRef(liveRef(trigger, before) ?? '');
   if (!pressed) return showMessage(message, delivery, deps);
+  if (deps.stamps.isShown(pressed, message.stamp)) return before;
   const result = await deps.messenger.editInPlace(pressed, message, mannerOf(delivery));
+  if (result.ok) deps.stamps.note(pressed, message.stamp);
   if (result.ok) return { ...before, liveMenu: message.inline?.length ? formatRef(result.ref) : before.liveMenu };
   if (result.kind === 'message-gone') return showMessage(message, delivery, deps);
   return settleFailure(result, delivery, deps);
+}
+
+/** Telegram's id of who did it. */
+function personOf({ incoming, to }: Delivery): string {
+  return /^telegram:(\d+)$/.exec(incoming.person.identity)?.[1] ?? to.chat;
 }
 
 /** The pressed message; what picture it shows is known when it is the live menu. */

@@ -1,8 +1,8 @@
 import type { Press } from './create-callback-answers';
 import { forgetOld } from './forget-old';
 
-/** `data` = what the pressed button carries. */
-export type PressedButton = Press & { data: string | null };
+/** `chat` = where it was pressed, `data` = what the pressed button carries. */
+export type PressedButton = Press & { chat: string; data: string | null };
 
 /**
  * How long a press waits for a notice to go with its answer. The first one is answered nearly at once. An impatient

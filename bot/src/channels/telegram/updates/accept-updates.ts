@@ -33,7 +33,8 @@ function noteMove({ message }: TelegramUpdate, onMoved: (from: string, to: strin
 
 function notePress({ callback_query: press }: TelegramUpdate, onPress: (press: PressedButton) => void): void {
   if (press) {
-    const chat = String(press.message?.chat.id ?? press.from.id);
-    onPress({ callbackId: press.id, chat, data: press.data ?? null });
+    const person = String(press.from.id);
+    const chat = String(press.message?.chat.id ?? person);
+    onPress({ callbackId: press.id, person, chat, data: press.data ?? null });
   }
 }

@@ -52,7 +52,9 @@ export function createPoller(options: PollerOptions): UpdateIntake {
 
   const poll = async (last: Offset, signal: AbortSignal) => {
     const offset = now() - last.at < offsetLifeMs ? last.offset : undefined;
-    const payload = { offset, limit: 100, timeout: longPollSeconds, allowed_updates: allowedUpdates };
+    // Asked without patience until one answer has come: in a quiet night health would not know for a minute.
+    const timeout = board.read().status === 'ok' ? longPollSeconds : 0;
+    const payload = { offset, limit: 100, timeout, allowed_updates: allowedUpdates };
     const askedAt = now();
     const result = await api.call('getUpdates', payload, { timeoutMs: patienceMs, signal });
     if (!result.ok) {

@@ -4,11 +4,12 @@ import { deliveryOf } from '../../delivery/delivery-of';
 import { defaultLocale } from '../../../platform/content/content-locales';
 import type { PlannedDelivery } from '../../delivery/use-cases/plan-deliveries';
 import { inTransaction, isPostgres, tableOf, type Transaction } from '../../../shared/database';
-import { readInteger } from '../../../shared/read-column';
+import { readDate, readInteger } from '../../../shared/read-column';
 import { wakeBots } from '../../../shared/wake-bots';
 import type { ApplicationRow } from '../domain/application-card';
 import { managerRecipients, type ManagerRecipient } from '../domain/manager-recipients';
 import { reminderDue, type ReminderDue } from '../domain/reminder-due';
+import { workingMinutes } from '../domain/working-time';
 import { readBusiness, type Business } from './read-rules';
 
 /** Oldest applications reminded of by one tick; the next tick takes the next ones. */
@@ -70,7 +71,7 @@ async function countReminder(strapi: Core.Strapi, { trx, due }: { trx: Transacti
 
 function reminders({ row, who }: Due, business: Business): PlannedDelivery[] {
   const number = String(row.number);
-  const minutes = (business.profile?.reminderMinutes ?? 0) * (who === 'owner' ? 2 : 1);
+  const minutes = waitedMinutes(row, business);
   return recipientsOf(who, business).map(({ channel, recipient }) => ({
     dedupKey: `application.reminder:${number}:${who}:${recipient}`,
     class: 'transactional',
@@ -84,6 +85,14 @@ function reminders({ row, who }: Due, business: Business): PlannedDelivery[] {
     clientId: row.client_id ? readInteger(row.client_id) : null,
     test: false,
   }));
+}
+
+/** Working minutes it has waited for somebody, as the managers count them. */
+function waitedMinutes({ submitted_at }: ApplicationRow, { profile, timeZone }: Business): number {
+  const from = readDate(submitted_at);
+  if (!from || !profile) return 0;
+  const work = { start: profile.workStart, end: profile.workEnd, days: profile.workDays, timeZone };
+  return Math.floor(workingMinutes(from, { until: new Date(), work }));
 }
 
 function recipientsOf(who: Due['who'], { profile, defaultChats }: Business): ManagerRecipient[] {

@@ -1,6 +1,6 @@
 import { createPressGrace } from '../../../../../../bot/src/channels/telegram/show/create-press-grace';
 
-const press = (chat: string, data: string) => ({ callbackId: 'any', chat, data });
+const press = (chat: string, data: string) => ({ callbackId: 'any', person: '1', chat, data });
 
 describe('how long a press waits for a notice', () => {
   it('is a moment for the first press and long enough for one that waits behind it', () => {
