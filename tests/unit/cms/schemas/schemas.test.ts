@@ -18,7 +18,7 @@ const attributesOf = (list: Schema[]) =>
 /** Columns a hot query filters or sorts by, or that must not repeat (docs/contracts.md, section 1). */
 const uniqueColumns: Record<string, string[]> = {
   client: ['identity'],
-  application: ['number', 'idempotencyKey'],
+  application: ['number', 'idempotencyKey', 'linkHash'],
   event: ['eventKey'],
   delivery: ['dedupKey'],
   'dialog-state': ['chat'],
