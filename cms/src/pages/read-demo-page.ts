@@ -3,8 +3,10 @@ import { z } from 'zod';
 import { contentOf } from '../api/content/content-of';
 import { contentLocales, defaultLocale } from '../platform/content/content-locales';
 import { formatPrice } from './format-price';
+import { phraseReader } from './phrase-reader';
 
 const packageSchema = z.object({
+  key: z.string().default(''),
   name: z.string(),
   summary: z.string(),
   price: z.string().nullable(),
@@ -14,8 +16,8 @@ const packageSchema = z.object({
   features: z.array(z.object({ key: z.string(), text: z.string() })),
   popular: z.boolean(),
   order: z.number(),
+  form: z.string(),
 });
-const phraseSchema = z.object({ text: z.string() });
 const settingsSchema = z.object({ companyName: z.string(), phone: z.string(), email: z.string(), address: z.string() });
 const profileSchema = z.object({ description: z.string() });
 type ShownPackage = z.infer<typeof packageSchema>;
@@ -58,7 +60,7 @@ async function readPackages(strapi: Core.Strapi, locale: string): Promise<ShownP
 
 async function readAll(strapi: Core.Strapi, locale: string): Promise<Map<string, ShownPackage>> {
   const entries = await contentOf(strapi).published.list({ type: 'package', locale });
-  return new Map(entries.map(({ key, data }) => [key, packageSchema.parse(data)]));
+  return new Map(entries.map(({ key, data }) => [key, { ...packageSchema.parse(data), key }]));
 }
 
 /** The default language's entry is the flow; a language gives texts by key (PRODUCT A3). */
@@ -81,17 +83,4 @@ async function readSingle<T>(
   const own = await contentOf(strapi).published.read({ type, locale });
   const found = own ?? (await contentOf(strapi).published.read({ type }));
   return found ? schema.parse(found.data) : null;
-}
-
-async function phraseReader(strapi: Core.Strapi, locale: string): Promise<(key: string) => string> {
-  const [base, own] = await Promise.all([readPhrases(strapi, defaultLocale), readPhrases(strapi, locale)]);
-  return (key) => own(key) || base(key);
-}
-
-async function readPhrases(strapi: Core.Strapi, locale: string): Promise<(key: string) => string> {
-  const entries = await contentOf(strapi).published.list({ type: 'phrase', locale });
-  return (wanted) => {
-    const found = entries.find(({ key }) => key === wanted);
-    return found ? phraseSchema.parse(found.data).text : '';
-  };
 }

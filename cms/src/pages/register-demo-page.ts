@@ -1,10 +1,10 @@
 import type { Core } from '@strapi/strapi';
 import { Liquid } from 'liquidjs';
 import { configOf } from '../platform/cms-config';
-import { contentLocales } from '../platform/content/content-locales';
 import { isFresh, readBotReports } from '../platform/health/read-bot-reports';
 import { demoTemplate } from './demo-template';
 import { readDemoPage } from './read-demo-page';
+import { wantedLocale } from './wanted-locale';
 
 type Context = Parameters<Core.ControllerHandler>[0];
 
@@ -20,12 +20,6 @@ export function registerDemoPage({ strapi }: { strapi: Core.Strapi }): void {
     ctx.body = await engine.render(template, { ...page, chat: await chatAddress(strapi) });
   };
   strapi.server.routes([{ method: 'GET', path: '/demo', handler, config: { auth: false } }]);
-}
-
-function wantedLocale(ctx: Context): string {
-  const codes = contentLocales.map(({ code }) => code);
-  const asked = codes.find((code) => code === ctx.query.lang);
-  return asked ?? (ctx.acceptsLanguages(codes) || 'ru');
 }
 
 /** The bot in Telegram when one is connected; on a local installation the chat page; else no button. */
