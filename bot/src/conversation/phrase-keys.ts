@@ -231,6 +231,7 @@ export const phraseKeys = {
   'site.form.phone-hint': 'under the phone',
   'site.form.message': 'free text beside the answers',
   'site.form.consent': 'name of the consent; the text itself when the settings have none',
+  'site.form.policy': 'link to the policy, under the consent',
   'site.form.send': 'button',
   'site.form.sending': 'button while it is being sent',
   'site.form.failed': 'no connection',

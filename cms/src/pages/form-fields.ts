@@ -24,7 +24,7 @@ const mostRadios = 7;
 /** A text this long is written into a field of several lines. */
 const longText = 200;
 
-type Showing = { entered: Entered; say: Say; consent: string };
+type Showing = { entered: Entered; say: Say; consent: { text: string; policyUrl: string } };
 
 /** Fields of a form as the page shows them: the form's own, the message and the consent. */
 export function formFields(form: SiteForm, { entered, say, consent }: Showing) {
@@ -37,6 +37,7 @@ function toView(field: SiteField, { entered, say }: Omit<Showing, 'consent'>) {
   const given = entered.values.filter(([one]) => one === name).map(([, value]) => value);
   const input = inputs[field.type] ?? chosenInput(field);
   return {
+    link: '',
     autocomplete: '',
     inputmode: '',
     ...input,
@@ -64,13 +65,20 @@ function messageView(entered: Entered, say: Say) {
   return { ...plainView('message', { entered, say }), kind: 'long', label, question: label, required: false };
 }
 
-function consentView(consent: string, { entered, say }: Omit<Showing, 'consent'>) {
-  const text = consent || say('site.form.consent');
-  return { ...plainView('consent', { entered, say }), kind: 'tick', label: say('site.form.consent'), question: text };
+function consentView(consent: Showing['consent'], { entered, say }: Omit<Showing, 'consent'>) {
+  const text = consent.text || say('site.form.consent');
+  return {
+    ...plainView('consent', { entered, say }),
+    link: consent.policyUrl,
+    kind: 'tick',
+    label: say('site.form.consent'),
+    question: text,
+  };
 }
 
 function plainView(name: string, { entered }: Omit<Showing, 'consent'>) {
   return {
+    link: '',
     autocomplete: '',
     inputmode: '',
     key: name,

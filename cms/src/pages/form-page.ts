@@ -8,14 +8,15 @@ import { makeStamp } from '../site-form/domain/stamp';
 import { readSiteForm } from '../site-form/use-cases/read-site-rules';
 import { blocksToLines } from './blocks-to-lines';
 import { formFields, type Entered } from './form-fields';
-import { formTemplate, noticeTemplate } from './form-template';
+import { formPart, formTemplate, noticeTemplate } from './form-template';
 import { phraseReader, type Say } from './phrase-reader';
 import { readDemoPage } from './read-demo-page';
 
 const engine = new Liquid({ outputEscape: 'escape', ownPropertyOnly: true });
 const formPage = engine.parse(formTemplate);
+const partOfPage = engine.parse(formPart);
 const noticePage = engine.parse(noticeTemplate);
-const settingsSchema = z.object({ companyName: z.string(), consentText: z.string() });
+const settingsSchema = z.object({ companyName: z.string(), consentText: z.string(), policyUrl: z.string() });
 
 export type FormPage = {
   key: string;
@@ -32,16 +33,22 @@ export async function renderFormPage(strapi: Core.Strapi, page: FormPage): Promi
   return view && engine.render(formPage, view);
 }
 
+/** The form without a page around it. */
+export async function renderFormPart(strapi: Core.Strapi, page: FormPage) {
+  const view = await formView(strapi, page);
+  return view && { title: view.title, intro: view.intro, html: String(await engine.render(partOfPage, view)) };
+}
+
 /** Everything the markup of a form is filled with. */
-export async function formView(strapi: Core.Strapi, page: FormPage) {
+async function formView(strapi: Core.Strapi, page: FormPage) {
   const { key, locale, entered } = page;
   const form = await readSiteForm(strapi, { key, locale });
   if (!form) return null;
   const say = await phraseReader(strapi, locale);
-  const { companyName, consentText } = await readSettings(strapi, locale);
+  const { companyName, consentText, policyUrl } = await readSettings(strapi, locale);
   const { packages } = await readDemoPage(strapi, { locale });
   const chosen = packages.find((one) => one.key === page.package) ?? null;
-  const fields = formFields(form, { entered, say, consent: consentText });
+  const fields = formFields(form, { entered, say, consent: { text: consentText, policyUrl } });
   return {
     ...page,
     company: companyName,
@@ -91,6 +98,7 @@ function formTexts(say: Say) {
     tooOften: say('site.form.too-often'),
     language: say('site.form.language'),
     trap: say('site.form.trap'),
+    policy: say('site.form.policy'),
     thanks: say('site.thanks.title'),
     thanksText: say('site.thanks.text'),
     openBot: say('site.thanks.open-bot'),
@@ -114,5 +122,5 @@ async function readSettings(strapi: Core.Strapi, locale: string) {
   const { published } = contentOf(strapi);
   const found =
     (await published.read({ type: 'site-settings', locale })) ?? (await published.read({ type: 'site-settings' }));
-  return found ? settingsSchema.parse(found.data) : { companyName: '', consentText: '' };
+  return found ? settingsSchema.parse(found.data) : { companyName: '', consentText: '', policyUrl: '' };
 }

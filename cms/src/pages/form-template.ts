@@ -16,7 +16,7 @@ export const formPart = `
     <select id="f-package" name="package"><option value="">{{ t.noPackage }}</option>{% for one in packages %}<option value="{{ one.key }}"{% if one.key == package %} selected{% endif %}>{{ one.name }} · {{ one.price }}</option>{% endfor %}</select></p>
   {% endif %}
   {% for field in fields %}
-  {% capture state %}{% if field.error %} aria-invalid="true"{% endif %}{% if field.required %} aria-required="true"{% endif %} aria-describedby="{{ field.id }}-hint {{ field.id }}-error"{% endcapture %}
+  {% capture state %}{% if field.error != '' %} aria-invalid="true"{% endif %}{% if field.required %} aria-required="true"{% endif %} aria-describedby="{{ field.id }}-hint {{ field.id }}-error"{% endcapture %}
   {% if field.kind == 'radio' or field.kind == 'checkboxes' %}
   <fieldset class="field" id="{{ field.id }}" data-field="{{ field.key }}" data-label="{{ field.label }}" tabindex="-1" {{ state | raw }}>
     <legend>{{ field.label }}{% unless field.required %} <span class="optional">{{ t.optional }}</span>{% endunless %}</legend>
@@ -25,14 +25,14 @@ export const formPart = `
     <span class="error" id="{{ field.id }}-error">{{ field.error }}</span>
   </fieldset>
   {% elsif field.kind == 'tick' %}
-  <p class="field" data-field="{{ field.key }}" data-label="{{ field.label }}"><label class="option"><input id="{{ field.id }}" type="checkbox" name="{{ field.name }}" value="on"{% if field.value == 'on' %} checked{% endif %} {{ state | raw }}> <span>{{ field.question }}</span></label>
+  <p class="field" data-field="{{ field.key }}" data-label="{{ field.label }}"><label class="option"><input id="{{ field.id }}" type="checkbox" name="{{ field.name }}" value="on"{% if field.value == 'on' %} checked{% endif %} {{ state | raw }}> <span>{{ field.question }}</span></label>{% if field.link != '' %}<a href="{{ field.link }}" target="_blank" rel="noopener">{{ t.policy }}</a>{% endif %}
     <span class="hint" id="{{ field.id }}-hint"></span><span class="error" id="{{ field.id }}-error">{{ field.error }}</span></p>
   {% else %}
   <p class="field" data-field="{{ field.key }}" data-label="{{ field.label }}">
     <label for="{{ field.id }}">{{ field.label }}{% unless field.required %} <span class="optional">{{ t.optional }}</span>{% endunless %}</label>
     {% if field.kind == 'long' %}<textarea id="{{ field.id }}" name="{{ field.name }}" rows="4" {{ state | raw }}>{{ field.value }}</textarea>
     {% elsif field.kind == 'select' %}<select id="{{ field.id }}" name="{{ field.name }}" {{ state | raw }}><option value="">{{ t.choose }}</option>{% for option in field.options %}<option value="{{ option.key }}"{% if option.chosen %} selected{% endif %}>{{ option.label }}</option>{% endfor %}</select>
-    {% else %}<input id="{{ field.id }}" name="{{ field.name }}" type="{{ field.kind }}" value="{{ field.value }}"{% if field.autocomplete %} autocomplete="{{ field.autocomplete }}"{% endif %}{% if field.inputmode %} inputmode="{{ field.inputmode }}"{% endif %} {{ state | raw }}>{% endif %}
+    {% else %}<input id="{{ field.id }}" name="{{ field.name }}" type="{{ field.kind }}" value="{{ field.value }}"{% if field.autocomplete != '' %} autocomplete="{{ field.autocomplete }}"{% endif %}{% if field.inputmode != '' %} inputmode="{{ field.inputmode }}"{% endif %} {{ state | raw }}>{% endif %}
     <span class="hint" id="{{ field.id }}-hint">{{ field.hint }}</span>
     <span class="error" id="{{ field.id }}-error">{{ field.error }}</span>
   </p>

@@ -24,14 +24,17 @@ type ShownPackage = z.infer<typeof packageSchema>;
 
 /** What the demo page shows in one language: the default language's packages, order and prices, with that language's texts. */
 export async function readDemoPage(strapi: Core.Strapi, { locale }: { locale: string }) {
-  const [packages, settings, profile, phrase] = await Promise.all([
+  const [packages, settings, profile, phrase, forms] = await Promise.all([
     readPackages(strapi, locale),
     readSingle(strapi, { type: 'site-settings', locale, schema: settingsSchema }),
     readSingle(strapi, { type: 'bot-profile', locale, schema: profileSchema }),
     phraseReader(strapi, locale),
+    contentOf(strapi).published.list({ type: 'form', locale: defaultLocale }),
   ]);
+  const firstForm = forms[0]?.key ?? null;
   return {
     locale,
+    firstForm: packages.map(formOf).find((key) => key !== null) ?? firstForm,
     locales: contentLocales.map(({ code }) => code),
     company: settings?.companyName ?? '',
     phone: settings?.phone ?? '',
@@ -46,6 +49,7 @@ export async function readDemoPage(strapi: Core.Strapi, { locale }: { locale: st
       image: one.image?.url ?? null,
       alt: one.image?.alt ?? '',
       features: one.features.map((feature) => feature.text),
+      want: wantAddress(one, { locale, firstForm }),
       price: formatPrice({ package: one, locale, phrase }),
     })),
   };
@@ -83,4 +87,19 @@ async function readSingle<T>(
   const own = await contentOf(strapi).published.read({ type, locale });
   const found = own ?? (await contentOf(strapi).published.read({ type }));
   return found ? schema.parse(found.data) : null;
+}
+
+/** The form with this package chosen; null = no form is published. */
+function wantAddress(
+  one: ShownPackage,
+  { locale, firstForm }: { locale: string; firstForm: string | null },
+): string | null {
+  const form = formOf(one) ?? firstForm;
+  return form && `/form/${form}?package=${one.key}&lang=${locale}`;
+}
+
+/** The key in a link `form:<key>`. */
+function formOf({ form }: ShownPackage): string | null {
+  const [type, key] = form.split(':');
+  return type === 'form' && key ? key : null;
 }
