@@ -70,7 +70,7 @@
     document.getElementById('thanks-number').textContent = number;
     if (telegramUrl) link.href = telegramUrl;
     link.hidden = !telegramUrl;
-    for (const part of document.querySelectorAll('.card > h1, .intro')) part.hidden = true;
+    for (const part of document.querySelectorAll('.card > h1, .card > h2, .intro')) part.hidden = true;
     form.hidden = true;
     thanks.hidden = false;
     thanks.focus();
