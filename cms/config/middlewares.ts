@@ -15,6 +15,7 @@ export default () => {
     { name: 'strapi::cors', config: createCorsConfig(config) },
     'strapi::query',
     'global::closed-routes',
+    'global::site-body',
     'global::multipart-guard',
     { name: 'strapi::body', config: bodyLimits },
     'global::upload-guard',

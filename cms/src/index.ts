@@ -13,6 +13,7 @@ import { registerLinkField } from './link/register-link-field';
 import { bootstrapPacks } from './packs/bootstrap-packs';
 import { registerPackRoutes } from './packs/pack-routes';
 import { registerDemoPage } from './pages/register-demo-page';
+import { registerSiteForm } from './site-form/register-site-form';
 import { bootstrapPlatform } from './platform/bootstrap-platform';
 import { startOneByOne } from './platform/database/start-one-by-one';
 import { registerPlatform } from './platform/register-platform';
@@ -30,6 +31,7 @@ export default {
     registerLinkOptionsRoute({ strapi });
     registerPackRoutes({ strapi });
     registerDemoPage({ strapi });
+    registerSiteForm({ strapi });
   },
   async bootstrap({ strapi }: { strapi: Core.Strapi }) {
     await startOneByOne({ strapi }, async () => {

@@ -50,6 +50,8 @@ export type CmsConfig = {
   /** CIDR list; forwarded headers of anyone else are ignored. */
   trustedProxies: string[];
   formRateLimit: { burst: number; perSecond: number };
+  /** null = the site's form asks for none. */
+  captcha: { verifyUrl: string; secret: string; siteKey: string } | null;
   /** Start although the schema sync would drop tables or columns that hold data. */
   allowDataLoss: boolean;
 };

@@ -63,8 +63,14 @@ function toCms(variables: Variables): CmsConfig {
     siteOrigins: variables.SITE_ORIGINS,
     trustedProxies: variables.TRUSTED_PROXIES,
     formRateLimit: variables.FORM_RATE_LIMIT,
+    captcha: toCaptcha(variables),
     allowDataLoss: variables.ALLOW_DATA_LOSS,
   };
+}
+
+function toCaptcha(variables: Variables): CmsConfig['captcha'] {
+  const { CAPTCHA_VERIFY_URL: verifyUrl, CAPTCHA_SECRET: secret, CAPTCHA_SITE_KEY: siteKey = '' } = variables;
+  return verifyUrl && secret ? { verifyUrl, secret, siteKey } : null;
 }
 
 /** Strapi's five secrets come from ENCRYPTION_KEY, one derivation each, unless given one by one. */

@@ -21,6 +21,7 @@ export function findRuleProblems(variables: Variables, part: Part): ConfigProble
     ...originsFitTheMode(variables),
     ...databaseIsWhole(variables),
     ...mailIsWhole(variables),
+    ...captchaIsWhole(variables),
     ...storeSurvives(variables, part),
   ];
 }
@@ -137,6 +138,12 @@ function databaseIsWhole(variables: Variables): ConfigProblem[] {
 function mailIsWhole(variables: Variables): ConfigProblem[] {
   if (!variables.SMTP_URL || variables.MAIL_FROM) return [];
   return [{ name: 'MAIL_FROM', message: 'is needed together with SMTP_URL: the address letters come from.' }];
+}
+
+function captchaIsWhole({ CAPTCHA_VERIFY_URL: address, CAPTCHA_SECRET: secret }: Variables): ConfigProblem[] {
+  if (!address === !secret) return [];
+  const name = address ? 'CAPTCHA_SECRET' : 'CAPTCHA_VERIFY_URL';
+  return [{ name, message: 'is missing; give both CAPTCHA_VERIFY_URL and CAPTCHA_SECRET, or none.' }];
 }
 
 /** Heroku (`DYNO`) and Cloud Run (`K_SERVICE`) give a disk that is thrown away with every restart. */

@@ -1,7 +1,8 @@
 import { createHmac, hkdfSync, timingSafeEqual } from 'node:crypto';
 
 /** One key per purpose: a signature made for one can never pass for another. */
-export type KeyLabel = 'wake' | 'packs' | 'preview' | 'staff' | 'telegram-webhook' | 'form-stamp' | 'log-hash';
+export type KeyLabel =
+  'wake' | 'packs' | 'preview' | 'staff' | 'telegram-webhook' | 'stamp' | 'site-repeat' | 'thanks' | 'log-hash';
 
 /** HKDF-SHA256 of the shared token, empty salt, info `vitrina/<label>`, 32 bytes. */
 export function deriveKey(apiToken: string, label: KeyLabel): Buffer {

@@ -104,6 +104,12 @@ const shape = {
     .refine((text) => Number(text.split('/')[1]) > 0, 'must allow more than 0 per second.')
     .transform((text) => ({ burst: Number(text.split('/')[0]), perSecond: Number(text.split('/')[1]) }))
     .default({ burst: 30, perSecond: 1 }),
+  CAPTCHA_VERIFY_URL: z
+    .string()
+    .refine((text) => isUrlOf(text, ['http:', 'https:']), 'must be the address the captcha service checks tokens at.')
+    .optional(),
+  CAPTCHA_SECRET: z.string().min(1).optional(),
+  CAPTCHA_SITE_KEY: z.string().min(1).optional(),
   METRICS_TOKEN: secret.optional(),
   LOG_LEVEL: z.enum(LEVELS, `must be one of ${LEVELS.join(', ')}.`).default('info'),
   LOG_FILE: z.string().optional(),

@@ -6,7 +6,10 @@ export const demoTemplate = `<!doctype html>
   <meta name="viewport" content="width=device-width, initial-scale=1">
   <meta name="robots" content="noindex">
   <title>{{ company }}</title>
+  <link rel="stylesheet" href="/form/theme.css">
+  <link rel="stylesheet" href="/assets/form/form.css">
   <link rel="stylesheet" href="/assets/demo/demo.css">
+  {% if form %}<script src="/assets/form/form.js" defer></script>{% endif %}
 </head>
 <body>
   <header>
@@ -23,11 +26,16 @@ export const demoTemplate = `<!doctype html>
       <p class="price">{{ package.price }}</p>
       {% if package.summary %}<p>{{ package.summary }}</p>{% endif %}
       <ul>{% for feature in package.features %}<li>{{ feature }}</li>{% endfor %}</ul>
-      {% if chat %}<a class="button" href="{{ chat }}">{{ want }}</a>{% endif %}
+      {% if package.want %}<a class="button" href="{{ package.want }}">{{ want }}</a>{% elsif chat %}<a class="button" href="{{ chat }}">{{ want }}</a>{% endif %}
     </article>
     {% endfor %}
     {% if packages.size == 0 %}<p>{{ empty }}</p>{% endif %}
   </main>
+  {% if form %}<section class="card" id="request">
+    <h2>{{ form.title }}</h2>
+    {% for line in form.intro %}<p class="intro">{{ line }}</p>{% endfor %}
+    {{ formHtml | raw }}
+  </section>{% endif %}
   <footer>{% if phone %}<a href="tel:{{ phone }}">{{ phone }}</a>{% endif %}{% if email %}<a href="mailto:{{ email }}">{{ email }}</a>{% endif %}{% if address %}<span>{{ address }}</span>{% endif %}</footer>
 </body>
 </html>

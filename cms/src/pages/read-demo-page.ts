@@ -3,8 +3,10 @@ import { z } from 'zod';
 import { contentOf } from '../api/content/content-of';
 import { contentLocales, defaultLocale } from '../platform/content/content-locales';
 import { formatPrice } from './format-price';
+import { phraseReader } from './phrase-reader';
 
 const packageSchema = z.object({
+  key: z.string().default(''),
   name: z.string(),
   summary: z.string(),
   price: z.string().nullable(),
@@ -14,22 +16,25 @@ const packageSchema = z.object({
   features: z.array(z.object({ key: z.string(), text: z.string() })),
   popular: z.boolean(),
   order: z.number(),
+  form: z.string(),
 });
-const phraseSchema = z.object({ text: z.string() });
 const settingsSchema = z.object({ companyName: z.string(), phone: z.string(), email: z.string(), address: z.string() });
 const profileSchema = z.object({ description: z.string() });
 type ShownPackage = z.infer<typeof packageSchema>;
 
 /** What the demo page shows in one language: the default language's packages, order and prices, with that language's texts. */
 export async function readDemoPage(strapi: Core.Strapi, { locale }: { locale: string }) {
-  const [packages, settings, profile, phrase] = await Promise.all([
+  const [packages, settings, profile, phrase, forms] = await Promise.all([
     readPackages(strapi, locale),
     readSingle(strapi, { type: 'site-settings', locale, schema: settingsSchema }),
     readSingle(strapi, { type: 'bot-profile', locale, schema: profileSchema }),
     phraseReader(strapi, locale),
+    contentOf(strapi).published.list({ type: 'form', locale: defaultLocale }),
   ]);
+  const firstForm = forms[0]?.key ?? null;
   return {
     locale,
+    firstForm: packages.map(formOf).find((key) => key !== null) ?? firstForm,
     locales: contentLocales.map(({ code }) => code),
     company: settings?.companyName ?? '',
     phone: settings?.phone ?? '',
@@ -44,6 +49,7 @@ export async function readDemoPage(strapi: Core.Strapi, { locale }: { locale: st
       image: one.image?.url ?? null,
       alt: one.image?.alt ?? '',
       features: one.features.map((feature) => feature.text),
+      want: wantAddress(one, { locale, firstForm }),
       price: formatPrice({ package: one, locale, phrase }),
     })),
   };
@@ -58,7 +64,7 @@ async function readPackages(strapi: Core.Strapi, locale: string): Promise<ShownP
 
 async function readAll(strapi: Core.Strapi, locale: string): Promise<Map<string, ShownPackage>> {
   const entries = await contentOf(strapi).published.list({ type: 'package', locale });
-  return new Map(entries.map(({ key, data }) => [key, packageSchema.parse(data)]));
+  return new Map(entries.map(({ key, data }) => [key, { ...packageSchema.parse(data), key }]));
 }
 
 /** The default language's entry is the flow; a language gives texts by key (PRODUCT A3). */
@@ -83,15 +89,17 @@ async function readSingle<T>(
   return found ? schema.parse(found.data) : null;
 }
 
-async function phraseReader(strapi: Core.Strapi, locale: string): Promise<(key: string) => string> {
-  const [base, own] = await Promise.all([readPhrases(strapi, defaultLocale), readPhrases(strapi, locale)]);
-  return (key) => own(key) || base(key);
+/** The form with this package chosen; null = no form is published. */
+function wantAddress(
+  one: ShownPackage,
+  { locale, firstForm }: { locale: string; firstForm: string | null },
+): string | null {
+  const form = formOf(one) ?? firstForm;
+  return form && `/form/${form}?package=${one.key}&lang=${locale}`;
 }
 
-async function readPhrases(strapi: Core.Strapi, locale: string): Promise<(key: string) => string> {
-  const entries = await contentOf(strapi).published.list({ type: 'phrase', locale });
-  return (wanted) => {
-    const found = entries.find(({ key }) => key === wanted);
-    return found ? phraseSchema.parse(found.data).text : '';
-  };
+/** The key in a link `form:<key>`. */
+function formOf({ form }: ShownPackage): string | null {
+  const [type, key] = form.split(':');
+  return type === 'form' && key ? key : null;
 }

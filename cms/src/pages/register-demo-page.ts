@@ -1,10 +1,11 @@
 import type { Core } from '@strapi/strapi';
 import { Liquid } from 'liquidjs';
 import { configOf } from '../platform/cms-config';
-import { contentLocales } from '../platform/content/content-locales';
 import { isFresh, readBotReports } from '../platform/health/read-bot-reports';
 import { demoTemplate } from './demo-template';
+import { renderFormPart, type FormPage } from './form-page';
 import { readDemoPage } from './read-demo-page';
+import { wantedLocale } from './wanted-locale';
 
 type Context = Parameters<Core.ControllerHandler>[0];
 
@@ -14,18 +15,23 @@ const template = engine.parse(demoTemplate);
 /** `GET /demo?lang=` (PRODUCT D5): the price list from content, with the way into the chat. HTML, 200. */
 export function registerDemoPage({ strapi }: { strapi: Core.Strapi }): void {
   const handler: Core.ControllerHandler = async (ctx: Context) => {
-    const page = await readDemoPage(strapi, { locale: wantedLocale(ctx) });
+    const locale = wantedLocale(ctx);
+    const page = await readDemoPage(strapi, { locale });
+    const form = page.firstForm && (await renderFormPart(strapi, demoForm(page.firstForm, locale)));
     ctx.type = 'text/html; charset=utf-8';
-    ctx.set('Cache-Control', 'no-cache');
-    ctx.body = await engine.render(template, { ...page, chat: await chatAddress(strapi) });
+    ctx.set('Cache-Control', 'no-store');
+    ctx.body = await engine.render(template, {
+      ...page,
+      chat: await chatAddress(strapi),
+      form,
+      formHtml: form ? form.html : '',
+    });
   };
   strapi.server.routes([{ method: 'GET', path: '/demo', handler, config: { auth: false } }]);
 }
 
-function wantedLocale(ctx: Context): string {
-  const codes = contentLocales.map(({ code }) => code);
-  const asked = codes.find((code) => code === ctx.query.lang);
-  return asked ?? (ctx.acceptsLanguages(codes) || 'ru');
+function demoForm(key: string, locale: string): FormPage {
+  return { key, locale, package: null, path: '/demo', utm: [], entered: { values: [], errors: [] } };
 }
 
 /** The bot in Telegram when one is connected; on a local installation the chat page; else no button. */

@@ -11,9 +11,12 @@ const statusOf: Partial<Record<ErrorCode, number>> = {
   FILE_NOT_FOUND: 404,
   FILE_TOO_LARGE: 413,
   FILE_TYPE: 415,
+  ORIGIN_REFUSED: 403,
   PACK_BUSY: 409,
   PACK_NOT_FOUND: 404,
   PACK_SIGNATURE: 401,
+  SITE_BODY_TYPE: 415,
+  SITE_TOO_OFTEN: 429,
 };
 
 /**
@@ -26,10 +29,15 @@ export function answering(action: (ctx: Context) => Promise<void>): Core.Control
       await action(ctx);
     } catch (error) {
       if (!(error instanceof DomainError)) throw error;
-      const status = statusOf[error.code] ?? 400;
+      const status = httpStatus(error);
       const name = status === 400 ? 'ValidationError' : error.code;
+      if (error.details.retryAfter !== undefined) ctx.set('Retry-After', String(error.details.retryAfter));
       ctx.status = status;
       ctx.body = { data: null, error: { status, name, message: error.message, details: error.details } };
     }
   };
+}
+
+export function httpStatus(error: DomainError): number {
+  return statusOf[error.code] ?? 400;
 }

@@ -89,6 +89,8 @@ export const applicationCardSchema = z.object({
   priceDiffers: z.boolean(),
   currentPriceMinor: z.string().nullable(),
   answers: z.array(z.object({ label: z.string(), display: z.string() })),
+  /** What was written beside the answers on the site. */
+  message: z.string().nullish(),
   holder: z.object({ id: z.string(), name: z.string() }).nullable(),
   closedBy: z.object({ name: z.string(), at: z.string() }).nullable(),
   createdAt: z.string(),

@@ -33,6 +33,7 @@ export function applicationCard(row: ApplicationRow) {
     createdAt: readIso(row.submitted_at) ?? '',
     version: readInteger(row.version),
     updated: readBoolean(row.updated),
+    message: readText(row.message),
     possibleDuplicates: numbersSchema.parse(readJson(row.possible_duplicates)),
     test: readBoolean(row.test),
   };

@@ -51,6 +51,18 @@ export const submitInputSchema = z.object({
 });
 export type SubmitInput = z.infer<typeof submitInputSchema>;
 
+/** What an application is made of, whichever way it came. */
+export type NewApplication = Omit<SubmitInput, 'source' | 'openedAt' | 'kept'> & {
+  source: SubmitInput['source'] | 'site';
+  /** Tells a repeat from another request under the same key. */
+  payloadHash: string;
+  message?: string | null;
+  page?: string | null;
+  utm?: Record<string, string> | null;
+  /** It gets a link into the bot of its own. */
+  linked?: boolean;
+};
+
 export const updateAnswersSchema = z.object({
   idempotencyKey: idempotencyKeySchema,
   identity: identitySchema,

@@ -1,26 +1,29 @@
 import { newRow } from '../../../shared/new-row';
+import { linkHash, linkToken, newLinkNonce } from './deep-link';
 import { answeredName, answeredPhone } from './answered-contacts';
-import { payloadHash } from './payload-hash';
 import { priceAtSubmit } from './price-at-submit';
-import type { SubmitInput } from './submit-input';
+import type { NewApplication } from './submit-input';
 
 type Input = {
-  input: SubmitInput;
+  input: NewApplication;
   number: string;
   client: { id: number; name: string | null };
   rules: { package: { price: string | null; currency: string } | null };
   possibleDuplicates: string[];
   now: Date;
+  encryptionKey: string;
 };
 
 /** The row of a fresh application (C1): question texts, answers and price as the client confirmed them. */
-export function submittedRow({ input, number, client, rules, possibleDuplicates, now }: Input) {
+export function submittedRow({ input, number, client, rules, possibleDuplicates, now, encryptionKey }: Input) {
   const price = priceAtSubmit(input.package, rules.package);
+  const row = newRow(now);
   return {
-    ...newRow(now),
+    ...row,
+    ...(input.linked ? newLink(encryptionKey, row.document_id) : {}),
     number,
     idempotency_key: input.idempotencyKey,
-    payload_hash: payloadHash(input),
+    payload_hash: input.payloadHash,
     form: input.form,
     form_title: input.formTitle,
     package: input.package?.key ?? null,
@@ -45,7 +48,15 @@ export function submittedRow({ input, number, client, rules, possibleDuplicates,
     version: 1,
     updated: false,
     possible_duplicates: JSON.stringify(possibleDuplicates),
+    message: input.message ?? null,
+    page: input.page ?? null,
+    utm: input.utm ? JSON.stringify(input.utm) : null,
     submitted_at: new Date(input.submittedAt),
     test: input.test,
   };
+}
+
+function newLink(encryptionKey: string, applicationId: string) {
+  const nonce = newLinkNonce();
+  return { link_nonce: nonce, link_hash: linkHash(linkToken(encryptionKey, { applicationId, nonce })) };
 }

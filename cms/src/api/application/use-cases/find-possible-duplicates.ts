@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { tableOf, type Transaction } from '../../../shared/database';
 import { answeredPhone } from '../domain/answered-contacts';
-import type { SubmitInput } from '../domain/submit-input';
+import type { NewApplication } from '../domain/submit-input';
 
 /** How many numbers staff are shown. */
 const shownDuplicates = 5;
@@ -12,7 +12,7 @@ const shownDuplicates = 5;
  */
 export async function findPossibleDuplicates(
   strapi: Core.Strapi,
-  { trx, input, clientId }: { trx: Transaction; input: SubmitInput; clientId: number },
+  { trx, input, clientId }: { trx: Transaction; input: NewApplication; clientId: number },
 ): Promise<string[]> {
   const phone = answeredPhone(input.answers);
   if (!phone) return [];
