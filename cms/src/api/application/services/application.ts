@@ -2,9 +2,12 @@ import type { Core } from '@strapi/strapi';
 import type { Transaction } from '../../../shared/database';
 import type { OldTests } from '../../../shared/old-test-rows';
 import { applicationCard } from '../domain/application-card';
+import type { HandoverInput } from '../domain/handover-input';
 import type { SubmitInput, UpdateAnswersInput } from '../domain/submit-input';
 import { anonymiseApplications } from '../use-cases/anonymise-applications';
 import { deleteOldTestApplications } from '../use-cases/delete-old-test-applications';
+import { moveApplications, type MovedApplications } from '../use-cases/move-applications';
+import { openHandover } from '../use-cases/open-handover';
 import { refreshCards } from '../use-cases/plan-card-changes';
 import { listApplications, readCards } from '../use-cases/read-applications';
 import { remindManagers } from '../use-cases/remind-managers';
@@ -15,6 +18,8 @@ import { updateAnswers } from '../use-cases/update-answers';
 /** Applications (C1–C3): the only writer of application rows. */
 const applicationService = ({ strapi }: { strapi: Core.Strapi }) => ({
   submit: (input: SubmitInput) => submitApplication(strapi, input),
+  openHandover: (input: HandoverInput) => openHandover(strapi, input),
+  move: (trx: Transaction, move: Omit<MovedApplications, 'trx'>) => moveApplications(strapi, { trx, ...move }),
   transition: (input: TransitionInput) => transitionApplication(strapi, input),
   updateAnswers: (number: string, input: UpdateAnswersInput) => updateAnswers(strapi, { number, input }),
   anonymise: (trx: Transaction, clientId: number) => anonymiseApplications(strapi, { trx, clientId }),

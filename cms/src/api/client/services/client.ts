@@ -4,14 +4,18 @@ import type { OldTests } from '../../../shared/old-test-rows';
 import { deleteOldTestClients } from '../use-cases/delete-old-test-clients';
 import { erasePerson } from '../use-cases/erase-person';
 import { exportPerson } from '../use-cases/export-person';
+import { lockClient } from '../use-cases/lock-client';
 import { markUnreachable } from '../use-cases/mark-unreachable';
 import { meetClient, type KnownClient, type MetClient } from '../use-cases/meet-client';
+import { mergeClients, type Merging } from '../use-cases/merge-clients';
 import { moveStage } from '../use-cases/move-stage';
 import { seeClients, type SeenClient } from '../use-cases/see-clients';
 
 /** People (E1): the only writer of client rows. */
 const clientService = ({ strapi }: { strapi: Core.Strapi }) => ({
   meet: (trx: Transaction, met: MetClient) => meetClient(strapi, { trx, met }),
+  lock: (trx: Transaction, id: number) => lockClient(strapi, { trx, where: { id } }),
+  merge: (trx: Transaction, merging: Omit<Merging, 'trx'>) => mergeClients(strapi, { trx, ...merging }),
   export: (identity: string) => exportPerson(strapi, identity),
   erase: (identity: string) => erasePerson(strapi, identity),
   deleteOldTests: (old: OldTests) => deleteOldTestClients(strapi, old),
