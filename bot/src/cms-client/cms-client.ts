@@ -7,6 +7,7 @@ import type {
   UpdateAnswers,
 } from './schemas/application';
 import type { ChangedEntry, ContentHead, RemovedEntry } from './schemas/content';
+import type { Handover, HandoverRequest } from './schemas/handover';
 import type { ClaimedDelivery, DeliveryResult } from './schemas/delivery';
 import type { BotEvent, BotStatus, DialogMirror, SeenClient } from './schemas/records';
 
@@ -37,6 +38,7 @@ export type CmsClient = {
   /** null = nothing changed since. `since` 0 = everything. */
   fetchContent(question: ContentQuestion): Promise<ContentHead | null>;
   submitApplication(input: SubmitApplication, options?: { timeoutMs?: number }): Promise<SubmitOutcome>;
+  openHandover(request: HandoverRequest): Promise<Handover>;
   listApplications(identity: string): Promise<ApplicationSummary[]>;
   updateAnswers(number: string, input: UpdateAnswers, options?: { timeoutMs?: number }): Promise<'accepted' | 'gone'>;
   /** null = the CMS knows no such application. */

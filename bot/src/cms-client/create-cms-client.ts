@@ -6,6 +6,7 @@ import { createClientRoutes } from './routes/clients';
 import { createContentRoutes } from './routes/content';
 import { createDeliveryRoutes } from './routes/deliveries';
 import { createMediaFetch } from './fetch-media';
+import { createHandoverRoutes } from './routes/handovers';
 import { createFileRoutes } from './routes/files';
 import { createRecordRoutes } from './routes/records';
 
@@ -29,6 +30,7 @@ export function createCmsClient({
   return {
     ...createContentRoutes(request),
     ...createApplicationRoutes(request),
+    ...createHandoverRoutes(request),
     ...createRecordRoutes(request),
     ...createDeliveryRoutes(request),
     ...createFileRoutes(request),

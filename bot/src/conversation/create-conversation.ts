@@ -1,4 +1,5 @@
 import { type Locale, locales } from '../cms-client/schemas/content';
+import { handoverTokenPattern } from '../cms-client/schemas/handover';
 import type { DialogMirror, SeenClient } from '../cms-client/schemas/records';
 import type { ContentIndex } from '../content/content-index';
 import { contentLocales } from '../content/content-locales';
@@ -54,7 +55,7 @@ export function createConversation({ features }: { features: readonly Feature[] 
       const isForeignGroup = chat.kind === 'group' && chat.side === 'client';
       const replies = isForeignGroup ? leaveGroup(event, turn) : await route(event, { turn, features, depth: 0 });
       return {
-        replies: finishReplies(replies, turn, { tapped: event.kind === 'tapped' }),
+        replies: finishReplies([...replies, ...turn.asides], turn, { tapped: event.kind === 'tapped' }),
         dialog: turn.dialog,
         locale: turn.locale,
         client: await toSeenClient(event, turn, before),
@@ -86,6 +87,7 @@ function createTurn(features: readonly Feature[], input: PlayInput): Turn | null
     index: content,
     dialog,
     now,
+    asides: [],
     services,
     ...createSpeaker(view, incoming.person),
     open: (action) => route({ kind: 'tapped', action }, { turn, features, depth: ++opened }),
@@ -114,21 +116,29 @@ function leaveGroup(event: Event, turn: Turn): Reply[] {
 }
 
 /** The very first minutes of an installation: an honest sentence in the person's language, and nothing is lost. */
-function playWithoutContent({ incoming }: PlayInput, dialog: Dialog): Played {
+function playWithoutContent({ incoming, now }: PlayInput, dialog: Dialog): Played {
   const locale = chooseLocale(locales, {
     chosen: dialog.locale,
     languageCode: incoming.person.languageCode,
   });
   const { event, chat } = incoming;
-  const payload = event.kind === 'started' && event.payload !== null ? event.payload : dialog.startPayload;
+  const kept = event.kind === 'started' && event.payload !== null ? keepPayload(event.payload, now) : {};
   const silent = chat.kind === 'group' || chat.side === 'managers' || isSilent(event);
   return {
     replies: silent ? [] : [{ kind: 'message', html: emergency.notReady[locale] }],
-    dialog: { ...dialog, startPayload: payload },
+    dialog: { ...dialog, ...kept },
     locale,
     client: null,
     mirror: null,
   };
+}
+
+/** A link from the site is a secret and waits for the CMS; any other payload is where the person came from. */
+function keepPayload(payload: string, now: Date): Pick<Dialog, 'handover'> | Pick<Dialog, 'startPayload'> {
+  const at = now.toISOString();
+  return handoverTokenPattern.test(payload)
+    ? { handover: { token: payload, at, triedAt: at } }
+    : { startPayload: payload };
 }
 
 function isSilent(event: Event): boolean {

@@ -55,6 +55,10 @@ export const dialogSchema = z.object({
   startPayload: z.string().nullable(),
   /** When the client's record was last handed to the CMS; null = never. */
   seenAt: z.string().nullable().default(null),
+  /** A link from the site that could not be opened yet: tried again with what the person does next (D2). */
+  handover: z.object({ token: z.string(), at: z.string(), triedAt: z.string() }).nullable().default(null),
+  /** Links nobody knows, opened here on one day: who guesses is not asked about any more. */
+  wrongLinks: z.object({ day: z.string(), count: z.number().int() }).nullable().default(null),
 });
 export type Dialog = z.infer<typeof dialogSchema>;
 
@@ -70,5 +74,7 @@ export function emptyDialog(): Dialog {
     submits: [],
     startPayload: null,
     seenAt: null,
+    handover: null,
+    wrongLinks: null,
   };
 }

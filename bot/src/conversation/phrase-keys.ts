@@ -140,6 +140,14 @@ export const phraseKeys = {
   'form.duplicate-pending': 'a request is on its way and has no number yet; make another all the same?',
   'form.resume': 'an unfinished form: go on? form.title, answered, total, package',
 
+  // From the site into the bot
+  'handover.greeting':
+    'a link from the site was opened: greeting. name (as the form was filled in, may be empty), package (name, may be empty), application{number, formTitle, status, message (may be empty)}',
+  'handover.expired': 'the link is older than 7 days; nothing about anybody, the menu follows',
+  'handover.used': 'the link was opened from another account; nothing about anybody, the menu follows',
+  'handover.unknown': 'no such link; nothing about anybody, the menu follows',
+  'handover.later': 'the link cannot be opened right now and will be tried again; the menu follows',
+
   // Questions and answers
   'faq.answer': 'question, answer (rich text)',
   'faq.suggest': 'did you mean one of these (buttons below)',

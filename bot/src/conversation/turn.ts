@@ -8,6 +8,7 @@ import type {
 } from '../cms-client/schemas/application';
 import type { BotEvent } from '../cms-client/schemas/records';
 import type { Locale } from '../cms-client/schemas/content';
+import type { Handover, HandoverRequest } from '../cms-client/schemas/handover';
 import type { ContentIndex } from '../content/content-index';
 import type { ContentView } from '../content/content-view';
 import type { Dialog } from './dialog';
@@ -63,6 +64,8 @@ export type Turn = {
   plain(text: string, variables?: Variables): string;
   /** Plays a button's action as if it had been pressed: a command's target, the menu after a form. */
   open(action: string): Promise<Reply[]>;
+  /** Shown after the answer to the event, whoever answers it. */
+  asides: Reply[];
   services: Services;
 };
 
@@ -88,6 +91,8 @@ export type Services = {
     number: string,
     change: { input: UpdateAnswers; instead: SubmitApplication },
   ): Promise<{ status: 'accepted' | 'later' | 'gone' }>;
+  /** Opens a link from the site (D2); null = the CMS cannot be reached now. */
+  openHandover(request: HandoverRequest): Promise<Handover | null>;
   /** Newest first; null = the CMS cannot be reached now. */
   listApplications(identity: string): Promise<ApplicationSummary[] | null>;
   /** `not-found` = unknown, or no application of this chat (a simulator's pane has its own ones only); null = the CMS cannot be reached now. */

@@ -7,6 +7,8 @@ import { fallbackFeature } from './fallback';
 import { createFaqFeature } from './faq';
 import { fileHelperFeature } from './file-helper';
 import { formFeature } from './form';
+import { handoverFeature } from './handover';
+import { keptHandoverFeature } from './handover/kept-handover-feature';
 import { helpFeature } from './help';
 import { languageFeature } from './language';
 import { managerDeskFeature } from './manager-desk';
@@ -19,8 +21,10 @@ import { screenFeature } from './screen';
 export function createFeatures(): Feature[] {
   return [
     managerDeskFeature,
+    keptHandoverFeature, // answers nothing itself: what could not be opened before is shown after the answer of others
     formFeature, // before all others of the client: while a question is open, what is written is its answer
     commandFeature,
+    handoverFeature, // before the menu: it takes the `/start` of a link from the site
     screenFeature,
     catalogueFeature,
     myFeature,

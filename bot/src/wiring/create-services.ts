@@ -43,6 +43,7 @@ export function createServices(
     newKey: () => randomBytes(24).toString('base64url'),
     ...createSubmitServices(chat.key, options),
     ...createFileServices({ channel, cms }),
+    openHandover: (request) => nullWhenDown(cms.openHandover(request)),
     listApplications: (identity) => nullWhenDown(cms.listApplications(identity)),
     async transition(number, move) {
       const call = async () => (await cms.transition(number, move)) ?? 'not-found';

@@ -8,6 +8,7 @@ import { scenarioStep } from './components/scenario-step';
 import { application } from './types/application';
 import { botProfile } from './types/bot-profile';
 import { client } from './types/client';
+import { clientMerge } from './types/client-merge';
 import { delivery } from './types/delivery';
 import { dialogState } from './types/dialog-state';
 import { event } from './types/event';
@@ -38,6 +39,7 @@ export const typeViews: TypeView[] = [
   promoCode,
   stage,
   client,
+  clientMerge,
   application,
   event,
   delivery,

@@ -5,6 +5,7 @@
 export const operationalTypes: Readonly<Record<string, readonly string[]>> = {
   'api::application.application': ['assignee', 'notes', 'tags'],
   'api::client.client': ['stage', 'name', 'tags', 'customFields', 'notes'],
+  'api::client-merge.client-merge': [],
   'api::event.event': [],
   'api::delivery.delivery': [],
   'api::dialog-state.dialog-state': [],

@@ -15,6 +15,8 @@ export function answer(request: Request, state: FakeCmsState): Reply {
       return { status: 200, body: { data: summaries(url.searchParams.get('identity'), state) } };
     case 'POST applications':
       return postApplication({ number: one, verb, data: dataOf(request) }, state);
+    case 'POST handovers':
+      return { status: 200, body: { data: state.openHandover(dataOf(request)) } };
     case 'POST events':
     case 'POST clients':
     case 'POST dialog-states':

@@ -4,6 +4,7 @@ import type {
   SubmitApplication,
   TransitionRequest,
 } from '../../../bot/src/cms-client/schemas/application';
+import type { Handover, HandoverRequest } from '../../../bot/src/cms-client/schemas/handover';
 import type { ContentReply } from '../../../bot/src/cms-client/schemas/content';
 import type { ClaimedDelivery, DeliveryResult } from '../../../bot/src/cms-client/schemas/delivery';
 import type { ContentIndex } from '../../../bot/src/content/content-index';
@@ -34,6 +35,14 @@ export function createFakeCmsState(content: ContentIndex) {
     records: { events: [] as unknown[], clients: [] as unknown[], 'dialog-states': [] as unknown[] },
     files: [] as { bytes: number; mime: string; identity: string }[],
     addDelivery,
+    /** Links of the site and what they open, each for whoever comes first. */
+    links: new Map<string, { opens: Handover; usedBy?: string }>(),
+    openHandover({ token, identity }: HandoverRequest): Handover {
+      const link = this.links.get(token);
+      if (!link) return { status: 'unknown' };
+      link.usedBy ??= identity;
+      return link.usedBy === identity ? link.opens : { status: 'used' };
+    },
     publish(index: ContentIndex) {
       snapshot = toContentReply(index);
     },

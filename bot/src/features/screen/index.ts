@@ -3,6 +3,7 @@ import { toPhraseButton } from '../../conversation/button-rows';
 import type { Feature } from '../../conversation/feature';
 import { toAction } from '../../conversation/link-action';
 import type { InlineButton, Reply } from '../../conversation/reply';
+import { toPayloadLink } from '../../conversation/to-payload-link';
 import { enterPlace, leavePlace, startLink } from '../../conversation/trail';
 import type { Turn } from '../../conversation/turn';
 import { buildScreen } from './build-screen';
@@ -34,11 +35,6 @@ async function showStart(turn: Turn, payload: string | null): Promise<Reply[] | 
   const link = payload === null ? null : toPayloadLink(payload);
   const action = link !== null && turn.content.has(link) ? toAction(link) : null;
   return action === null ? showMenu(turn) : turn.open(action);
-}
-
-function toPayloadLink(payload: string): string | null {
-  const match = /^(screen|package|faq|form)[_-]([a-z0-9]+(?:-[a-z0-9]+)*)$/.exec(payload);
-  return match ? `${match[1]}:${match[2]}` : null;
 }
 
 async function showMenu(turn: Turn): Promise<Reply[] | null> {

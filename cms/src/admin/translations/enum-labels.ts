@@ -51,6 +51,9 @@ export const enumLabels: Record<string, Names> = {
   skipped: { ru: 'Пропущено', en: 'Skipped' },
   uncertain: { ru: 'Неизвестно', en: 'Uncertain' },
 
+  proof: { ru: 'Открыл свою ссылку', en: 'Opened own link' },
+  staff: { ru: 'Решил сотрудник', en: 'Decided by staff' },
+
   percent: { ru: 'Процент', en: 'Percent' },
   fixed: { ru: 'Сумма', en: 'Fixed sum' },
   gift: { ru: 'Подарок', en: 'Gift' },

@@ -9,6 +9,8 @@ export const staffActions = {
   handleApplications: 'api::vitrina.applications.handle',
   /** Open clients' private files. */
   readFiles: 'api::vitrina.files.read',
+  /** Join two records of one person, and take it back. The owner's, unless given to others in the role editor: it shows applications to an account. */
+  mergeClients: 'api::vitrina.clients.merge',
   /** Load, switch and export packs. */
   managePacks: 'api::vitrina.packs.manage',
 } as const;
@@ -16,6 +18,7 @@ export const staffActions = {
 const NAMES: Record<keyof typeof staffActions, string> = {
   handleApplications: 'Take, close and reopen applications',
   readFiles: "Open clients' files",
+  mergeClients: 'Merge records of one client',
   managePacks: 'Load and export packs',
 };
 

@@ -3,7 +3,7 @@ import { readSchemas, toColumn, type Schema } from './read-schemas';
 
 const schemas = readSchemas();
 const contentTypes = schemas.filter(({ isComponent }) => !isComponent);
-const operationalNames = ['client', 'application', 'event', 'delivery', 'dialog-state', 'history'];
+const operationalNames = ['client', 'application', 'event', 'delivery', 'dialog-state', 'history', 'client-merge'];
 const named = (names: string[]) => contentTypes.filter(({ info }) => names.includes(info.singularName ?? ''));
 const operational = named(operationalNames);
 const localised = named([
@@ -18,6 +18,7 @@ const attributesOf = (list: Schema[]) =>
 /** Columns a hot query filters or sorts by, or that must not repeat (docs/contracts.md, section 1). */
 const uniqueColumns: Record<string, string[]> = {
   client: ['identity'],
+  'client-merge': [],
   application: ['number', 'idempotencyKey', 'linkHash'],
   event: ['eventKey'],
   delivery: ['dedupKey'],
@@ -33,6 +34,7 @@ const plainIndexes: Record<string, string[][]> = {
   delivery: [['subject'], ['state', 'class', 'dueAt']],
   'dialog-state': [['identity']],
   history: [['subjectId']],
+  'client-merge': [],
 };
 
 test('every content type is one of the three kinds', () => {
@@ -62,6 +64,9 @@ test('relations are many-to-one, one-way, in a column of their own, and only amo
   const relations = attributesOf(schemas).filter(({ attribute }) => attribute.type === 'relation');
   expect(relations.map(({ uid }) => uid)).toEqual([
     'api::application.application',
+    'api::client-merge.client-merge',
+    'api::client-merge.client-merge',
+    'api::client.client',
     'api::delivery.delivery',
     'api::event.event',
   ]);

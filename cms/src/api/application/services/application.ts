@@ -3,8 +3,11 @@ import type { Transaction } from '../../../shared/database';
 import type { OldTests } from '../../../shared/old-test-rows';
 import { applicationCard } from '../domain/application-card';
 import type { NewApplication, SubmitInput, UpdateAnswersInput } from '../domain/submit-input';
+import type { HandoverInput } from '../domain/handover-input';
 import { anonymiseApplications } from '../use-cases/anonymise-applications';
 import { deleteOldTestApplications } from '../use-cases/delete-old-test-applications';
+import { moveApplications, type MovedApplications } from '../use-cases/move-applications';
+import { openHandover } from '../use-cases/open-handover';
 import { refreshCards } from '../use-cases/plan-card-changes';
 import { listApplications, readCards } from '../use-cases/read-applications';
 import { remindManagers } from '../use-cases/remind-managers';
@@ -19,6 +22,8 @@ const applicationService = ({ strapi }: { strapi: Core.Strapi }) => ({
   takeFromSite: (input: NewApplication, freeKeyBefore?: Date) => takeFromSite(strapi, { input, freeKeyBefore }),
   findByKey: (key: string) => findByKey(strapi, key),
   findLinked: (number: string) => findLinked(strapi, number),
+  openHandover: (input: HandoverInput) => openHandover(strapi, input),
+  move: (trx: Transaction, move: Omit<MovedApplications, 'trx'>) => moveApplications(strapi, { trx, ...move }),
   transition: (input: TransitionInput) => transitionApplication(strapi, input),
   updateAnswers: (number: string, input: UpdateAnswersInput) => updateAnswers(strapi, { number, input }),
   anonymise: (trx: Transaction, clientId: number) => anonymiseApplications(strapi, { trx, clientId }),

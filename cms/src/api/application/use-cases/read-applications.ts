@@ -24,6 +24,12 @@ export async function lockApplication(
   return row ?? null;
 }
 
+/** The application a link was made for, by the hash of its token. */
+export async function readLinked(strapi: Core.Strapi, hash: string): Promise<ApplicationRow | null> {
+  const [row] = await withClient(strapi, strapi.db.connection).where('application.link_hash', hash);
+  return row ?? null;
+}
+
 /** Newest 20 of one person. */
 export async function listApplications(strapi: Core.Strapi, identity: string) {
   const rows = await withClient(strapi, strapi.db.connection)

@@ -36,6 +36,8 @@ export const exportedFields = {
     'answers',
     'clientName',
     'phone',
+    'message',
+    'page',
     'state',
     'source',
     'language',

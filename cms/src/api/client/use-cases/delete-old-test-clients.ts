@@ -25,6 +25,10 @@ async function forgetTests(strapi: Core.Strapi, { trx, ...which }: OldTests & { 
     .whereIn('subject_id', documents)
     .delete();
   const ids = rows.map(({ id }) => Number(id));
+  await trx(tableOf(strapi, 'api::client-merge.client-merge'))
+    .whereIn('from_id', ids)
+    .orWhereIn('into_id', ids)
+    .delete();
   await trx(tableOf(strapi, uid)).whereIn('id', ids).delete();
   return { deleted: rows.length, deleteBytes };
 }

@@ -2,11 +2,11 @@ import type { Core } from '@strapi/strapi';
 import { applicationOf } from '../../application/application-of';
 import { dialogStateOf } from '../../dialog-state/dialog-state-of';
 import { privateFileOf } from '../../private-file/private-file-of';
-import { inTransaction, isPostgres, type Opened, tableOf, type Transaction } from '../../../shared/database';
-import { readText } from '../../../shared/read-column';
+import { inTransaction, type Opened, tableOf, type Transaction } from '../../../shared/database';
 import { wakeBots } from '../../../shared/wake-bots';
+import { lockClient } from './lock-client';
+import { mergedRecords, type PersonRecord } from './merged-records';
 
-type KnownClient = { id: number; documentId: string };
 type Erasing = { trx: Transaction; identity: string };
 
 /**
@@ -23,22 +23,28 @@ export async function erasePerson(strapi: Core.Strapi, identity: string): Promis
 
 async function forget(strapi: Core.Strapi, { trx, onCommit, identity }: Opened & { identity: string }) {
   const erasing = { trx, identity };
-  const client = await lockClient(strapi, erasing);
-  if (client) await eraseClient(strapi, { ...erasing, client });
-  const counts = await eraseTraces(strapi, erasing);
-  const deleteBytes = await privateFileOf(strapi).deleteOf(trx, identity);
+  const records = await lockRecords(strapi, erasing);
+  for (const client of records) await eraseClient(strapi, { trx, client });
+  let counts = records.length;
+  const bytes: (() => Promise<void>)[] = [];
+  for (const one of new Set([identity, ...records.map((record) => record.identity)])) {
+    counts += await eraseTraces(strapi, { trx, identity: one });
+    bytes.push(await privateFileOf(strapi).deleteOf(trx, one));
+  }
   onCommit(() => wakeBots(strapi, 'deliveries'));
-  return { known: client !== null || counts > 0, deleteBytes };
+  return { known: counts > 0, deleteBytes: async () => void (await Promise.all(bytes.map((erase) => erase()))) };
 }
 
 /**
- * Under a lock every writer of this person's applications meets, so that none comes in between. Not a key lock: who
- * holds one of the applications may still write rows that point to the client, and is waited for there.
+ * Everything merged into the person, last the person: under locks every writer of their applications meets, so that none comes in
+ * between. Not a key lock: who holds one of the applications may still write rows that point to the client, and is waited for there.
  */
-async function lockClient(strapi: Core.Strapi, { trx, identity }: Erasing): Promise<KnownClient | null> {
-  const query = trx(tableOf(strapi, 'api::client.client')).where({ identity }).select('id', 'document_id');
-  const [row] = await (isPostgres(strapi) ? query.forNoKeyUpdate() : query);
-  return row ? { id: Number(row.id), documentId: readText(row.document_id) ?? '' } : null;
+async function lockRecords(strapi: Core.Strapi, { trx, identity }: Erasing): Promise<PersonRecord[]> {
+  const person = await lockClient(strapi, { trx, where: { identity } });
+  if (!person) return [];
+  const merged = await mergedRecords(strapi, { from: trx, clientId: person.id });
+  for (const { id } of merged) await lockClient(strapi, { trx, where: { id } });
+  return [...merged.reverse(), person];
 }
 
 /** After the client's row: from then on nothing that was under way can write an event of this client any more. */
@@ -47,7 +53,10 @@ async function eraseTraces(strapi: Core.Strapi, { trx, identity }: Erasing): Pro
   return events + (await dialogStateOf(strapi).erase(trx, identity));
 }
 
-async function eraseClient(strapi: Core.Strapi, { trx, client }: Erasing & { client: KnownClient }): Promise<void> {
+async function eraseClient(
+  strapi: Core.Strapi,
+  { trx, client }: { trx: Transaction; client: PersonRecord },
+): Promise<void> {
   const deliveries = tableOf(strapi, 'api::delivery.delivery');
   await applicationOf(strapi).anonymise(trx, client.id);
   await trx(deliveries)
@@ -59,6 +68,10 @@ async function eraseClient(strapi: Core.Strapi, { trx, client }: Erasing & { cli
   await trx(deliveries).where({ client_id: client.id }).update({ client_id: null });
   await trx(tableOf(strapi, 'api::history.history'))
     .where({ subject_type: 'client', subject_id: client.documentId })
+    .delete();
+  await trx(tableOf(strapi, 'api::client-merge.client-merge'))
+    .where({ from_id: client.id })
+    .orWhere({ into_id: client.id })
     .delete();
   await trx(tableOf(strapi, 'api::client.client')).where({ id: client.id }).delete();
 }

@@ -1,0 +1,3 @@
+export default {
+  routes: [{ method: 'POST', path: '/bot/handovers', handler: 'handover.open', config: {} }],
+};
