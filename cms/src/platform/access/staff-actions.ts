@@ -9,6 +9,10 @@ export const staffActions = {
   handleApplications: 'api::vitrina.applications.handle',
   /** Open clients' private files. */
   readFiles: 'api::vitrina.files.read',
+  /** Numbers of the home page: how many, never who. */
+  readNumbers: 'api::vitrina.numbers.read',
+  /** Count everything anew from the records. */
+  recountNumbers: 'api::vitrina.numbers.recount',
   /** Load, switch and export packs. */
   managePacks: 'api::vitrina.packs.manage',
 } as const;
@@ -16,6 +20,8 @@ export const staffActions = {
 const NAMES: Record<keyof typeof staffActions, string> = {
   handleApplications: 'Take, close and reopen applications',
   readFiles: "Open clients' files",
+  readNumbers: 'See the numbers of the home page',
+  recountNumbers: 'Count the numbers anew',
   managePacks: 'Load and export packs',
 };
 

@@ -6,6 +6,8 @@ import { defaultLocale } from '../../../platform/content/content-locales';
 import { eventOf } from '../../event/event-of';
 import { historyOf } from '../../history/history-of';
 import { metricsOf } from '../../../platform/metrics/register-metrics';
+import { countedSubmit } from '../../statistic/domain/counted-application';
+import { statisticOf } from '../../statistic/statistic-of';
 import { inTransaction, tableOf, type Transaction } from '../../../shared/database';
 import { DomainError } from '../../../shared/domain-error';
 import { isUniqueViolation } from '../../../shared/unique-violation';
@@ -88,6 +90,7 @@ async function write(strapi: Core.Strapi, { trx, input, rules, business }: Writi
   const number = await nextNumber(trx, { now, timeZone: business.timeZone });
   const row = submittedRow({ input, number, client, rules, possibleDuplicates, now });
   await trx(tableOf(strapi, 'api::application.application')).insert(row);
+  await statisticOf(strapi).count(trx, countedSubmit(row));
   await tell(strapi, { trx, input, number, client, business, now });
   return { number, status: 'new', repeated: false };
 }
