@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { registerApplicationRoutes } from './api/application/register-application-routes';
 import { registerDashboardRoutes } from './api/statistic/register-dashboard-routes';
+import { registerDeskRoutes } from './api/desk/register-desk-routes';
 import { registerPrivateFileRoute } from './api/private-file/register-private-file-route';
 import { applyContentManagerLayout } from './content-manager-layout/apply-content-manager-layout';
 import {
@@ -24,6 +25,7 @@ export default {
     await registerPlatform({ strapi });
     registerDocumentMiddlewares({ strapi });
     registerApplicationRoutes({ strapi });
+    registerDeskRoutes({ strapi });
     registerDashboardRoutes({ strapi });
     registerPrivateFileRoute({ strapi });
     hideUnusedTypes({ strapi });

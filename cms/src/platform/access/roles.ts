@@ -76,6 +76,7 @@ export function buildRoles(strapi: Core.Strapi): Role[] {
         }),
         permissionOnFields('update', { subject: APPLICATION, fields: [...(operationalTypes[APPLICATION] ?? [])] }),
         { action: staffActions.handleApplications },
+        { action: staffActions.exportApplications },
         ...NUMBERS,
         { action: staffActions.readFiles },
       ],

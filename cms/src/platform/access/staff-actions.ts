@@ -7,6 +7,8 @@ import type { Core } from '@strapi/strapi';
 export const staffActions = {
   /** Take, close, reopen an application; mark it as spam. */
   handleApplications: 'api::vitrina.applications.handle',
+  /** Take the list of applications out of the house. */
+  exportApplications: 'api::vitrina.applications.export',
   /** Open clients' private files. */
   readFiles: 'api::vitrina.files.read',
   /** Numbers of the home page: how many, never who. */
@@ -19,6 +21,7 @@ export const staffActions = {
 
 const NAMES: Record<keyof typeof staffActions, string> = {
   handleApplications: 'Take, close and reopen applications',
+  exportApplications: 'Export applications as CSV',
   readFiles: "Open clients' files",
   readNumbers: 'See the numbers of the home page',
   recountNumbers: 'Count the numbers anew',
