@@ -1,5 +1,6 @@
 import { typeViews } from '../../content-manager-layout';
 import type { Names, TypeView } from '../../content-manager-layout/type-view';
+import { deskTexts } from './desk-texts';
 import { enumLabels } from './enum-labels';
 import { numbersTexts } from './numbers-texts';
 import { ownTexts } from './own-texts';
@@ -23,6 +24,7 @@ export function buildTranslations(language: AdminLanguage): Record<string, strin
     ...pick(fieldLabels()),
     ...pick(ownTexts),
     ...pick(numbersTexts),
+    ...pick(deskTexts),
   };
 }
 
