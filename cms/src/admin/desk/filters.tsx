@@ -39,36 +39,8 @@ type FiltersProps = { filter: Filter; choices: Choices; withoutStage?: boolean; 
 
 export function Filters({ filter, choices, withoutStage = false, onChange }: FiltersProps) {
   const text = useText();
-  const { locale, formatMessage } = useIntl();
   const [typed, setTyped] = useState(filter.q);
-  const named = (value: string) => ({ value, label: formatMessage({ id: value, defaultMessage: value }) });
-  const keyed = ({ key, name }: { key: string; name: string }) => ({ value: key, label: name });
-  const selects: { name: keyof Filter; options: { value: string; label: string }[] }[] = [
-    {
-      name: 'view',
-      options: ['new', 'mine', 'unanswered'].map((value) => ({ value, label: text(`desk.view.${value}`) })),
-    },
-    { name: 'state', options: ['new', 'in_progress', 'closed', 'spam'].map(named) },
-    {
-      name: 'stage',
-      options: choices.stages.map(({ key, name, nameEn }) => ({
-        value: key,
-        label: locale === 'ru' ? name : (nameEn ?? name),
-      })),
-    },
-    { name: 'form', options: choices.forms.map(keyed) },
-    { name: 'package', options: choices.packages.map(keyed) },
-    { name: 'source', options: ['telegram', 'site', 'widget'].map(named) },
-    {
-      name: 'assignee',
-      options: [
-        { value: '-', label: text('desk.nobody') },
-        ...choices.staff.map((name) => ({ value: name, label: name })),
-      ],
-    },
-    { name: 'period', options: ['1', '7', '30'].map((value) => ({ value, label: text(`desk.period.${value}`) })) },
-    { name: 'test', options: ['yes', 'all'].map((value) => ({ value, label: text(`desk.test.${value}`) })) },
-  ];
+  const selects = useSelects(choices);
   return (
     <Flex gap={2} wrap="wrap" alignItems="flex-end">
       <SearchForm
@@ -121,4 +93,40 @@ export function Filters({ filter, choices, withoutStage = false, onChange }: Fil
       </Button>
     </Flex>
   );
+}
+
+type Select = { name: keyof Filter; options: { value: string; label: string }[] };
+
+/** What can be chosen, in the order of the page. */
+function useSelects(choices: Choices): Select[] {
+  const text = useText();
+  const { locale, formatMessage } = useIntl();
+  const named = (value: string) => ({ value, label: formatMessage({ id: value, defaultMessage: value }) });
+  const keyed = ({ key, name }: { key: string; name: string }) => ({ value: key, label: name });
+  return [
+    {
+      name: 'view',
+      options: ['new', 'mine', 'unanswered'].map((value) => ({ value, label: text(`desk.view.${value}`) })),
+    },
+    { name: 'state', options: ['new', 'in_progress', 'closed', 'spam'].map(named) },
+    {
+      name: 'stage',
+      options: choices.stages.map(({ key, name, nameEn }) => ({
+        value: key,
+        label: locale === 'ru' ? name : (nameEn ?? name),
+      })),
+    },
+    { name: 'form', options: choices.forms.map(keyed) },
+    { name: 'package', options: choices.packages.map(keyed) },
+    { name: 'source', options: ['telegram', 'site', 'widget'].map(named) },
+    {
+      name: 'assignee',
+      options: [
+        { value: '-', label: text('desk.nobody') },
+        ...choices.staff.map((name) => ({ value: name, label: name })),
+      ],
+    },
+    { name: 'period', options: ['1', '7', '30'].map((value) => ({ value, label: text(`desk.period.${value}`) })) },
+    { name: 'test', options: ['yes', 'all'].map((value) => ({ value, label: text(`desk.test.${value}`) })) },
+  ];
 }

@@ -20,8 +20,8 @@ export const numbersTexts: Record<string, Names> = {
   'vitrina.numbers.packages': { ru: 'Пакеты', en: 'Packages' },
   'vitrina.numbers.funnel.stage': { ru: 'Этап', en: 'Stage' },
   'vitrina.numbers.funnel.clients': { ru: 'Сейчас', en: 'Now' },
-  'vitrina.numbers.funnel.entered': { ru: 'Пришли за 30 дней', en: 'Came in 30 days' },
-  'vitrina.numbers.funnel.wentOn': { ru: 'Пошли дальше', en: 'Went on' },
+  'vitrina.numbers.funnel.entered': { ru: 'Пришли', en: 'Came' },
+  'vitrina.numbers.funnel.wentOn': { ru: 'Дальше', en: 'Went on' },
   'vitrina.numbers.empty.applications': {
     ru: 'За 30 дней заявок не было. Дайте людям ссылку на бота или форму на сайте — заявки появятся здесь.',
     en: 'No applications in 30 days. Share the link to the bot or the form on the site: they will appear here.',
