@@ -1,6 +1,8 @@
 import type { Core } from '@strapi/strapi';
 import { registerApplicationRoutes } from './api/application/register-application-routes';
 import { registerClientRoutes } from './api/client/register-client-routes';
+import { registerDashboardRoutes } from './api/statistic/register-dashboard-routes';
+import { registerDeskRoutes } from './api/desk/register-desk-routes';
 import { registerPrivateFileRoute } from './api/private-file/register-private-file-route';
 import { applyContentManagerLayout } from './content-manager-layout/apply-content-manager-layout';
 import {
@@ -26,6 +28,8 @@ export default {
     registerDocumentMiddlewares({ strapi });
     registerApplicationRoutes({ strapi });
     registerClientRoutes({ strapi });
+    registerDeskRoutes({ strapi });
+    registerDashboardRoutes({ strapi });
     registerPrivateFileRoute({ strapi });
     hideUnusedTypes({ strapi });
     registerLinkField({ strapi });

@@ -77,7 +77,7 @@ describe('an editor', () => {
 describe('a manager', () => {
   it('finds applications in the admin, and nothing else', async () => {
     const admin = await signIn('vitrina-manager');
-    expect(await linksOf(admin)).toEqual(['Главная', 'Редактор контента', 'Настройки']);
+    expect(await linksOf(admin)).toEqual(['Главная', 'Стол заявок', 'Редактор контента', 'Настройки']);
     await admin.getByRole('link', { name: 'Редактор контента' }).click();
     const content = admin.getByRole('navigation', { name: 'Контент' });
     await content.getByRole('link', { name: 'Заявки' }).waitFor();

@@ -50,6 +50,8 @@ export type CmsClient = {
   reportDeliveries(bot: string, results: DeliveryResult[]): Promise<void>;
   sendStatus(status: BotStatus): Promise<void>;
   remindManagers(): Promise<void>;
+  /** Adds what has happened to the counters of the home page. */
+  foldStatistics(): Promise<void>;
   /** Deletes one batch of what is due to go; `more` = ask again. */
   purge(): Promise<{ deleted: number; more: boolean }>;
   storeFile(file: FileUpload, identity: string): Promise<StoredFile | { refused: 'type' | 'size' }>;

@@ -8,6 +8,7 @@ import { createManagerRemindersTick } from '../schedule/manager-reminders-tick';
 import { createPurgeRecordsTick } from '../schedule/purge-records-tick';
 import { createPurgeTick } from '../schedule/purge-tick';
 import { createSchedule } from '../schedule/create-schedule';
+import { createStatisticsTick } from '../schedule/statistics-tick';
 import { createStatusTick } from '../schedule/status-tick';
 import type { Tick } from '../schedule/tick';
 import type { Core } from './create-core';
@@ -57,6 +58,7 @@ export function createProgram(core: Core, telegram: TelegramChannel | null): Pro
       createPurgeTick({ store, purgeUploads: core.uploads.purge }),
       createManagerRemindersTick(cms),
       createPurgeRecordsTick(cms),
+      createStatisticsTick(cms),
       createStatusTick(cms, async () => ({
         bot: store.id,
         at: new Date().toISOString(),

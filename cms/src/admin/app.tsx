@@ -1,6 +1,7 @@
 import type { StrapiApp } from '@strapi/strapi/admin';
 import { registerApplication } from './application/register-application';
 import logo from './assets/logo.svg';
+import { registerDesk } from './desk/register-desk';
 import { registerFields } from './fields/register-fields';
 import { registerHome } from './home/register-home';
 import { registerLinkField } from './link-field/register-link-field';
@@ -27,6 +28,7 @@ export default {
     registerLinkField(app);
     registerFields(app);
     registerHome(app);
+    registerDesk(app);
     hideImpossibleActions(app);
   },
   bootstrap(app: StrapiApp) {

@@ -1,11 +1,14 @@
 import type { Core, UID } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import { historyOf } from '../api/history/history-of';
+import { countedMove } from '../api/statistic/domain/counted-move';
+import { statisticOf } from '../api/statistic/statistic-of';
 import type { HistoryEntry } from '../api/history/use-cases/write-history';
 import { adminActor } from '../shared/admin-actor';
 import { asDomainService } from '../shared/as-domain-service';
 import { inTransaction } from '../shared/database';
 import { operationalTypes } from '../shared/operational-types';
+import { readBoolean, readText } from '../shared/read-column';
 import { staffSentence, type Sentence } from '../shared/staff-sentence';
 import { assertEditedValues } from './assert-edited-values';
 import type { callParams, DocumentCall, Next } from './document-call';
@@ -31,6 +34,10 @@ export async function editByStaff(strapi: Core.Strapi, { call, params, next }: E
     assertGranted(strapi, { asked, granted: changes });
     await assertEditedValues(strapi, changes);
     await historyOf(strapi).write(trx, historyEntries({ uid: call.uid, row, changes, who: actor.name }));
+    if ('stage' in changes && !readBoolean(row.test)) {
+      const move = { from: readText(row.stage), to: readText(changes.stage), at: new Date() };
+      await statisticOf(strapi).count(trx, [countedMove(move)]);
+    }
     params.data = changes;
     return asDomainService(actor, async () => await next());
   });

@@ -2,6 +2,8 @@ import type { Core } from '@strapi/strapi';
 
 /** Knex as Strapi holds it. */
 export type Database = Core.Strapi['db']['connection'];
+/** A query being put together. */
+export type Query = ReturnType<Database['queryBuilder']>;
 /** An open transaction; queries made from it (`trx('table')`) run inside it. */
 export type Transaction = ReturnType<Awaited<ReturnType<Begin>>['get']>;
 /** The overload of `strapi.db.transaction` without arguments: the one whose type names the transaction. */

@@ -3,7 +3,10 @@ import { fitShownAnswers } from '../fit-submit';
 import type { CmsRequest } from '../request';
 import { acceptedSchema, purgeReplySchema } from '../schemas/records';
 
-type Routes = Pick<CmsClient, 'sendEvents' | 'sendClients' | 'sendDialogs' | 'sendStatus' | 'remindManagers' | 'purge'>;
+type Routes = Pick<
+  CmsClient,
+  'sendEvents' | 'sendClients' | 'sendDialogs' | 'sendStatus' | 'remindManagers' | 'foldStatistics' | 'purge'
+>;
 
 /** Batches that nobody waits for; each row has a key of its own, so a repeat has no second effect. */
 export function createRecordRoutes(request: CmsRequest): Routes {
@@ -30,6 +33,10 @@ export function createRecordRoutes(request: CmsRequest): Routes {
     async remindManagers() {
       const path = '/api/bot/ticks/manager-reminders';
       await request({ method: 'POST', route: path, path, body: { data: {} }, timeoutMs: 10_000 });
+    },
+    async foldStatistics() {
+      const path = '/api/bot/ticks/statistics';
+      await request({ method: 'POST', route: path, path, body: { data: {} }, timeoutMs: 30_000 });
     },
     async purge() {
       const path = '/api/bot/ticks/purge';

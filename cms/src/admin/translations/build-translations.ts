@@ -1,6 +1,8 @@
 import { typeViews } from '../../content-manager-layout';
 import type { Names, TypeView } from '../../content-manager-layout/type-view';
+import { deskTexts } from './desk-texts';
 import { enumLabels } from './enum-labels';
+import { numbersTexts } from './numbers-texts';
 import { ownTexts } from './own-texts';
 import { strapiTexts } from './strapi';
 import { systemFields } from './system-fields';
@@ -15,7 +17,15 @@ export function buildTranslations(language: AdminLanguage): Record<string, strin
   const pick = (texts: Record<string, Names>) =>
     Object.fromEntries(Object.entries(texts).map(([id, names]) => [id, names[language]]));
   const missing = language === 'ru' ? strapiTexts : {};
-  return { ...missing, ...pick(enumLabels), ...pick(typeNames()), ...pick(fieldLabels()), ...pick(ownTexts) };
+  return {
+    ...missing,
+    ...pick(enumLabels),
+    ...pick(typeNames()),
+    ...pick(fieldLabels()),
+    ...pick(ownTexts),
+    ...pick(numbersTexts),
+    ...pick(deskTexts),
+  };
 }
 
 /** The schema's `displayName` is Russian and serves as the id of its translation. */

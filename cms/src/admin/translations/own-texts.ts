@@ -23,6 +23,8 @@ export const ownTexts: Record<string, Names> = {
   'vitrina.history.about.application': { ru: 'Заявка', en: 'Application' },
   'vitrina.history.about.client': { ru: 'Клиент', en: 'Client' },
 
+  'vitrina.history.about.export': { ru: 'Выгрузка', en: 'Export' },
+
   'vitrina.link.label': { ru: 'Ссылка', en: 'Link' },
   'vitrina.link.description': { ru: 'Ссылка на запись, место бота или страницу', en: 'A link to an entry or a page' },
   'vitrina.link.kind': { ru: 'Что открыть', en: 'What to open' },

@@ -43,6 +43,8 @@ const MEDIA: Permission[] = [
   'plugin::upload.assets.copy-link',
 ].map((action) => ({ action }));
 
+const NUMBERS: Permission[] = [{ action: staffActions.readNumbers }];
+
 /** Who may do what (PRODUCT A10). The owner is Strapi's super admin, limited by `limitOwner`. Sending and refunding will be rights of their own. */
 export function buildRoles(strapi: Core.Strapi): Role[] {
   const content = permissionsOver(strapi, {
@@ -60,7 +62,7 @@ export function buildRoles(strapi: Core.Strapi): Role[] {
       code: 'vitrina-marketer',
       name: 'Маркетолог',
       description: 'Контент, картинки и судьба сообщений, без личных данных клиентов',
-      permissions: [...content, ...MEDIA, ...withoutPersons(strapi, [EVENT, DELIVERY])],
+      permissions: [...content, ...MEDIA, ...NUMBERS, ...withoutPersons(strapi, [EVENT, DELIVERY])],
     },
     {
       code: 'vitrina-manager',
@@ -74,6 +76,8 @@ export function buildRoles(strapi: Core.Strapi): Role[] {
         }),
         permissionOnFields('update', { subject: APPLICATION, fields: [...(operationalTypes[APPLICATION] ?? [])] }),
         { action: staffActions.handleApplications },
+        { action: staffActions.exportApplications },
+        ...NUMBERS,
         { action: staffActions.readFiles },
       ],
     },
@@ -83,6 +87,7 @@ export function buildRoles(strapi: Core.Strapi): Role[] {
       description: 'Читает контент и цифры, без личных данных клиентов',
       permissions: [
         ...permissionsOver(strapi, { types: contentTypesOf(strapi), rights: ['read'] }),
+        ...NUMBERS,
         ...withoutPersons(strapi, [APPLICATION, CLIENT, EVENT, DELIVERY]),
       ],
     },

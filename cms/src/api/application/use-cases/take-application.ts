@@ -7,6 +7,8 @@ import { defaultLocale } from '../../../platform/content/content-locales';
 import { eventOf } from '../../event/event-of';
 import { historyOf } from '../../history/history-of';
 import { metricsOf } from '../../../platform/metrics/register-metrics';
+import { countedSubmit } from '../../statistic/domain/counted-application';
+import { statisticOf } from '../../statistic/statistic-of';
 import { inTransaction, tableOf, type Transaction } from '../../../shared/database';
 import { wakeBots } from '../../../shared/wake-bots';
 import { answeredName } from '../domain/answered-contacts';
@@ -75,6 +77,7 @@ async function write(strapi: Core.Strapi, { trx, input, rules, business }: Writi
   const { encryptionKey } = configOf(strapi).cms;
   const row = submittedRow({ input, number, client, rules, possibleDuplicates, now, encryptionKey });
   await trx(tableOf(strapi, 'api::application.application')).insert(row);
+  await statisticOf(strapi).count(trx, countedSubmit(row));
   await tell(strapi, { trx, input, number, client, business, now });
   return row;
 }

@@ -2,6 +2,8 @@ import type { Core } from '@strapi/strapi';
 import { deliveryOf } from '../../delivery/delivery-of';
 import { eventOf } from '../../event/event-of';
 import { historyOf } from '../../history/history-of';
+import { countedTake } from '../../statistic/domain/counted-application';
+import { statisticOf } from '../../statistic/statistic-of';
 import { inTransaction, tableOf, type Transaction } from '../../../shared/database';
 import { DomainError } from '../../../shared/domain-error';
 import { readBoolean, readInteger, readText } from '../../../shared/read-column';
@@ -56,6 +58,7 @@ async function apply(strapi: Core.Strapi, { trx, row, input, state }: Applying):
   const changed: ApplicationRow = { ...row, ...columns };
   await trx(tableOf(strapi, 'api::application.application')).where({ id: row.id }).update(columns);
   await historyOf(strapi).write(trx, transitionHistory({ before: row, after: changed, who: input.actor.name }));
+  await statisticOf(strapi).count(trx, countedTake({ before: row, after: changed }));
   await noteTransition(strapi, { trx, row, input, state });
   // A reminder that waits for its chat would tell that nobody has taken what somebody has.
   await deliveryOf(strapi).supersede(trx, { subject: input.number, kind: 'application.reminder' });

@@ -1,5 +1,8 @@
 import type { Core } from '@strapi/strapi';
 import { historyOf } from '../../history/history-of';
+import { countedMove } from '../../statistic/domain/counted-move';
+import { statisticOf } from '../../statistic/statistic-of';
+import { readBoolean } from '../../../shared/read-column';
 import { tableOf, type Transaction } from '../../../shared/database';
 import type { KnownClient } from './meet-client';
 
@@ -9,7 +12,13 @@ export async function moveStage(
   { trx, client, stage, who }: { trx: Transaction; client: KnownClient; stage: string | null; who: string },
 ): Promise<void> {
   if (!stage || stage === client.stage) return;
-  await trx(tableOf(strapi, 'api::client.client')).where({ id: client.id }).update({ stage, updated_at: new Date() });
+  const at = new Date();
+  const [row] = await trx(tableOf(strapi, 'api::client.client'))
+    .where({ id: client.id })
+    .update({ stage, updated_at: at })
+    .returning(['test']);
+  if (row && !readBoolean(row.test))
+    await statisticOf(strapi).count(trx, [countedMove({ from: client.stage, to: stage, at })]);
   await historyOf(strapi).write(trx, [
     {
       subjectType: 'client',

@@ -1,4 +1,6 @@
 import type { Core } from '@strapi/strapi';
+import { countedEvents } from '../../statistic/domain/counted-events';
+import { statisticOf } from '../../statistic/statistic-of';
 import { tableOf, type Transaction } from '../../../shared/database';
 import { newRow } from '../../../shared/new-row';
 
@@ -36,6 +38,13 @@ export async function noteEvents(
     .insert(rows)
     .onConflict('event_key')
     .ignore()
-    .returning('id');
+    .returning('event_key');
+  const fresh = new Set(written.map(({ event_key }) => String(event_key)));
+  await statisticOf(strapi).count(trx, countedEvents(onceEach(events).filter(({ key }) => fresh.has(key))));
   return written.length;
+}
+
+/** A batch may name an event twice: it is written once. */
+function onceEach(events: NotedEvent[]): NotedEvent[] {
+  return [...new Map(events.map((event) => [event.key, event])).values()];
 }

@@ -3,7 +3,7 @@ import { tableOf, type Transaction } from '../../../shared/database';
 import { newRow } from '../../../shared/new-row';
 
 export type HistoryEntry = {
-  subjectType: 'application' | 'client';
+  subjectType: 'application' | 'client' | 'export';
   /** What never changes about the subject: the application's number, the client's document id. */
   subjectId: string;
   subjectLabel: string;
