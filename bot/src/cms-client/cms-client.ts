@@ -6,7 +6,7 @@ import type {
   TransitionRequest,
   UpdateAnswers,
 } from './schemas/application';
-import type { ChangedEntry, ContentHead, RemovedEntry } from './schemas/content';
+import type { ChangedEntry, ContentHead, DraftsReply, RemovedEntry } from './schemas/content';
 import type { ClaimedDelivery, DeliveryResult } from './schemas/delivery';
 import type { BotEvent, BotStatus, DialogMirror, SeenClient } from './schemas/records';
 
@@ -36,6 +36,8 @@ export type ContentQuestion = { since: number; receiver: ContentReceiver; signal
 export type CmsClient = {
   /** null = nothing changed since. `since` 0 = everything. */
   fetchContent(question: ContentQuestion): Promise<ContentHead | null>;
+  /** Drafts that differ from what is published, for preview only; null = nothing was saved since `stamp` ('' = never asked). */
+  fetchDrafts(stamp: string): Promise<DraftsReply | null>;
   submitApplication(input: SubmitApplication, options?: { timeoutMs?: number }): Promise<SubmitOutcome>;
   listApplications(identity: string): Promise<ApplicationSummary[]>;
   updateAnswers(number: string, input: UpdateAnswers, options?: { timeoutMs?: number }): Promise<'accepted' | 'gone'>;

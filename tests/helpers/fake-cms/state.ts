@@ -4,7 +4,7 @@ import type {
   SubmitApplication,
   TransitionRequest,
 } from '../../../bot/src/cms-client/schemas/application';
-import type { ContentReply } from '../../../bot/src/cms-client/schemas/content';
+import type { ContentReply, DraftsReply } from '../../../bot/src/cms-client/schemas/content';
 import type { ClaimedDelivery, DeliveryResult } from '../../../bot/src/cms-client/schemas/delivery';
 import type { ContentIndex } from '../../../bot/src/content/content-index';
 import { toContentReply } from '../../fixtures/content-reply';
@@ -34,6 +34,8 @@ export function createFakeCmsState(content: ContentIndex) {
     records: { events: [] as unknown[], clients: [] as unknown[], 'dialog-states': [] as unknown[] },
     files: [] as { bytes: number; mime: string; identity: string }[],
     addDelivery,
+    /** Replaced as a whole by a test that saves. */
+    drafts: { stamp: 'none', changed: [] } as DraftsReply,
     publish(index: ContentIndex) {
       snapshot = toContentReply(index);
     },

@@ -5,12 +5,14 @@ import { carryOnPublish, carryOnSave, inheritShared } from '../use-cases/carry-s
 import { createPublishedMemory } from '../use-cases/published-memory';
 import { readContent } from '../use-cases/read-content';
 import { readDraft } from '../use-cases/read-draft';
+import { readDrafts } from '../use-cases/read-drafts';
 import { readPublishedVersions, readShownFile, type EntryRef } from '../use-cases/read-versions';
 
 /** Published content for the bot and for the rules of other domains; what a change of content brings with it. */
 const contentService = ({ strapi }: { strapi: Core.Strapi }) => ({
   readContent: (since: number) => readContent(strapi, since),
   readDraft: (wanted: { type: string; key: string; locale: string }) => readDraft(strapi, wanted),
+  readDrafts: (stamp: string) => readDrafts(strapi, stamp),
   published: createPublishedMemory(strapi),
   appendChanges,
   forgetChanges,
