@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { registerApplicationRoutes } from './api/application/register-application-routes';
+import { registerEditorRoutes } from './api/content/register-editor-routes';
 import { registerPrivateFileRoute } from './api/private-file/register-private-file-route';
 import { applyContentManagerLayout } from './content-manager-layout/apply-content-manager-layout';
 import {
@@ -23,6 +24,7 @@ export default {
     await registerPlatform({ strapi });
     registerDocumentMiddlewares({ strapi });
     registerApplicationRoutes({ strapi });
+    registerEditorRoutes({ strapi });
     registerPrivateFileRoute({ strapi });
     hideUnusedTypes({ strapi });
     registerLinkField({ strapi });

@@ -1,6 +1,7 @@
 import type { StrapiApp } from '@strapi/strapi/admin';
 import { registerApplication } from './application/register-application';
 import logo from './assets/logo.svg';
+import { registerChecks } from './checks/register-checks';
 import { registerFields } from './fields/register-fields';
 import { registerHome } from './home/register-home';
 import { registerLinkField } from './link-field/register-link-field';
@@ -31,6 +32,7 @@ export default {
   },
   bootstrap(app: StrapiApp) {
     registerApplication(app);
+    registerChecks(app);
     registerEnumCells(app);
     registerHistoryCells(app);
   },

@@ -2,7 +2,10 @@ import type { Core } from '@strapi/strapi';
 import { appendChanges, forgetChanges } from '../use-cases/append-changes';
 import { assertPublishable, assertSavable } from '../use-cases/assert-entry';
 import { carryOnPublish, carryOnSave, inheritShared } from '../use-cases/carry-shared-fields';
+import { checkWithUsers, type CheckedEntry } from '../use-cases/check-content';
+import { findUsers } from '../use-cases/find-users';
 import { createPublishedMemory } from '../use-cases/published-memory';
+import { publishTogether } from '../use-cases/publish-together';
 import { readContent } from '../use-cases/read-content';
 import { readDraft } from '../use-cases/read-draft';
 import { readDrafts } from '../use-cases/read-drafts';
@@ -20,6 +23,9 @@ const contentService = ({ strapi }: { strapi: Core.Strapi }) => ({
   shownFile: (fileId: number) => readShownFile(strapi, fileId),
   assertSavable: (saving: Parameters<typeof assertSavable>[1]) => assertSavable(strapi, saving),
   assertPublishable: (publishing: Parameters<typeof assertPublishable>[1]) => assertPublishable(strapi, publishing),
+  check: (entry: CheckedEntry) => checkWithUsers(strapi, entry),
+  users: (link: string) => findUsers(strapi, { link }),
+  publishTogether: (together: Parameters<typeof publishTogether>[1]) => publishTogether(strapi, together),
   inheritShared: (saving: Parameters<typeof inheritShared>[1]) => inheritShared(strapi, saving),
   carryOnSave: (saved: Parameters<typeof carryOnSave>[1]) => carryOnSave(strapi, saved),
   carryOnPublish: (published: Parameters<typeof carryOnPublish>[1]) => carryOnPublish(strapi, published),
