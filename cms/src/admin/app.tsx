@@ -10,6 +10,7 @@ import { registerHistoryCells } from './list-view/history-cells';
 import { prepareBrowser } from './prepare-browser';
 import { hideImpossibleActions } from './rights/hide-impossible-actions';
 import { buildTranslations } from './translations/build-translations';
+import { registerWithdraw } from './withdraw/register-withdraw';
 
 /** The admin's table of contents: one line per page, panel or widget. */
 export default {
@@ -33,6 +34,7 @@ export default {
   bootstrap(app: StrapiApp) {
     registerApplication(app);
     registerChecks(app);
+    registerWithdraw(app);
     registerEnumCells(app);
     registerHistoryCells(app);
   },

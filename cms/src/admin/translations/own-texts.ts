@@ -70,6 +70,27 @@ export const ownTexts: Record<string, Names> = {
   'vitrina.checks.beside': { ru: 'Предпросмотр рядом', en: 'Preview beside' },
   'vitrina.checks.noPreview': { ru: 'Здесь нечего показать', en: 'There is nothing to preview here' },
 
+  'vitrina.withdraw.title.unpublish': {
+    ru: 'Снять с публикации то, что используется?',
+    en: 'Unpublish what is in use?',
+  },
+  'vitrina.withdraw.title.delete': { ru: 'Удалить то, что используется?', en: 'Delete what is in use?' },
+  'vitrina.withdraw.usedIn': { ru: 'Сюда ведут:', en: 'These lead here:' },
+  'vitrina.withdraw.replacement': { ru: 'Чем заменить', en: 'Replace with' },
+  'vitrina.withdraw.none': { ru: 'Ничем: кнопки пропадут', en: 'Nothing: the buttons will disappear' },
+  'vitrina.withdraw.hint': {
+    ru: 'Все ссылки, и опубликованные, поведут на выбранную запись.',
+    en: 'All links, the published ones too, will lead to the chosen entry.',
+  },
+  'vitrina.withdraw.keep': { ru: 'Оставить как есть', en: 'Leave it as it is' },
+  'vitrina.withdraw.confirm.unpublish': { ru: 'Снять без замены', en: 'Unpublish without replacing' },
+  'vitrina.withdraw.confirm.delete': { ru: 'Удалить без замены', en: 'Delete without replacing' },
+  'vitrina.withdraw.replace.unpublish': { ru: 'Заменить ссылки и снять', en: 'Replace the links and unpublish' },
+  'vitrina.withdraw.replace.delete': { ru: 'Заменить ссылки и удалить', en: 'Replace the links and delete' },
+  'vitrina.withdraw.done.unpublish': { ru: 'Снято с публикации', en: 'Unpublished' },
+  'vitrina.withdraw.done.delete': { ru: 'Удалено', en: 'Deleted' },
+  'vitrina.withdraw.failed': { ru: 'Не получилось', en: 'That did not work' },
+
   'vitrina.field.tags': { ru: 'Метки', en: 'Tags' },
   'vitrina.field.pairs': { ru: 'Свои поля', en: 'Custom fields' },
   'vitrina.field.record': { ru: 'Сведения', en: 'Record' },

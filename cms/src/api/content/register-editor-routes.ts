@@ -1,7 +1,7 @@
 import type { Core, UID } from '@strapi/strapi';
 import { z } from 'zod';
 import { linkSources } from '../../link/link-options';
-import { linkTypes } from '../../link/link-target';
+import { keyPattern, linkTypes, maxKeyLength } from '../../link/link-target';
 import { contentLocales, defaultLocale } from '../../platform/content/content-locales';
 import { answering } from '../../shared/errors';
 import { parseInput } from '../../shared/parse-input';
@@ -29,6 +29,13 @@ const togetherSchema = z.strictObject({
   locale: localeSchema,
   drafts: z.array(refSchema).max(30),
 });
+const withdrawSchema = z.strictObject({
+  uid: uidSchema,
+  documentId: documentIdSchema,
+  act: z.enum(['unpublish', 'delete']),
+  locale: localeSchema,
+  replacement: z.string().regex(keyPattern).max(maxKeyLength).nullable(),
+});
 const usedBySchema = z.object({ type: z.enum(linkTypes), key: z.string().min(1).max(80) });
 
 /**
@@ -36,12 +43,15 @@ const usedBySchema = z.object({ type: z.enum(linkTypes), key: z.string().min(1).
  * - `POST /vitrina/checks {uid, documentId, locale, data}` → 200 `{data: {findings, users}}`; nothing is saved;
  * - `POST /vitrina/publish-together {uid, documentId, locale, drafts: [{uid, documentId}]}` → 200 `{data: {published}}`;
  *   400 with all that is wrong, and nothing is published;
+ * - `POST /vitrina/withdraw {uid, documentId, act: 'unpublish' | 'delete', locale, replacement: <key> | null}` → 200: takes away an
+ *   entry that is in use, its links led to the replacement before; 400 when there is no such entry;
  * - `GET /vitrina/content/used-by?type=&key=` → 200 `{data: users}`. Call in `register()`.
  */
 export function registerEditorRoutes({ strapi }: { strapi: Core.Strapi }): void {
   const routes: Route[] = [
     { method: 'POST', path: '/checks', handler: answering((ctx) => check(ctx, strapi)) },
     { method: 'POST', path: '/publish-together', handler: answering((ctx) => publish(ctx, strapi)) },
+    { method: 'POST', path: '/withdraw', handler: answering((ctx) => take(ctx, strapi)) },
     { method: 'GET', path: '/content/used-by', handler: answering((ctx) => usedBy(ctx, strapi)) },
   ];
   const config = { policies: ['admin::isAuthenticatedAdmin'] };
@@ -71,6 +81,21 @@ async function publish(ctx: Context, strapi: Core.Strapi): Promise<void> {
   ctx.body = { data: { published: await contentOf(strapi).publishTogether({ entry, drafts }) } };
 }
 
+/** Rewriting a link is an edit of the entry it stands in, and of what of it is published. */
+async function take(ctx: Context, strapi: Core.Strapi): Promise<void> {
+  const withdrawal = parseInput(withdrawSchema, ctx.request.body);
+  const { uid, act, replacement } = withdrawal;
+  const users = replacement === null ? [] : await contentOf(strapi).usersOf(withdrawal);
+  const isAllowed =
+    may(ctx, strapi, { uid, act: act === 'unpublish' ? 'publish' : 'delete' }) &&
+    users.every((user) =>
+      (['update', 'publish'] as const).every((right) => may(ctx, strapi, { uid: user.uid, act: right })),
+    );
+  if (!isAllowed) return ctx.forbidden();
+  await contentOf(strapi).withdraw(withdrawal);
+  ctx.body = { data: { withdrawn: true } };
+}
+
 async function usedBy(ctx: Context, strapi: Core.Strapi): Promise<void> {
   const { type, key } = parseInput(usedBySchema, ctx.query);
   if (!may(ctx, strapi, { uid: linkSources[type].uid, act: 'read' })) return ctx.forbidden();
@@ -92,7 +117,7 @@ function tellUsers(ctx: Context, strapi: Core.Strapi, users: LinkUser[]) {
 function may(
   ctx: Context,
   strapi: Core.Strapi,
-  { uid, act }: { uid: string; act: 'read' | 'update' | 'publish' },
+  { uid, act }: { uid: string; act: 'read' | 'update' | 'publish' | 'delete' },
 ): boolean {
   const { userAbility } = ctx.state;
   return strapi.plugin('content-manager').service('permission-checker').create({ userAbility, model: uid }).can[act]();

@@ -10,6 +10,7 @@ import { readContent } from '../use-cases/read-content';
 import { readDraft } from '../use-cases/read-draft';
 import { readDrafts } from '../use-cases/read-drafts';
 import { readPublishedVersions, readShownFile, type EntryRef } from '../use-cases/read-versions';
+import { findUsersOf, withdraw, type Withdrawal } from '../use-cases/withdraw';
 
 /** Published content for the bot and for the rules of other domains; what a change of content brings with it. */
 const contentService = ({ strapi }: { strapi: Core.Strapi }) => ({
@@ -26,6 +27,8 @@ const contentService = ({ strapi }: { strapi: Core.Strapi }) => ({
   check: (entry: CheckedEntry) => checkWithUsers(strapi, entry),
   users: (link: string) => findUsers(strapi, { link }),
   publishTogether: (together: Parameters<typeof publishTogether>[1]) => publishTogether(strapi, together),
+  usersOf: (entry: Parameters<typeof findUsersOf>[1]) => findUsersOf(strapi, entry),
+  withdraw: (withdrawal: Withdrawal) => withdraw(strapi, withdrawal),
   inheritShared: (saving: Parameters<typeof inheritShared>[1]) => inheritShared(strapi, saving),
   carryOnSave: (saved: Parameters<typeof carryOnSave>[1]) => carryOnSave(strapi, saved),
   carryOnPublish: (published: Parameters<typeof carryOnPublish>[1]) => carryOnPublish(strapi, published),
