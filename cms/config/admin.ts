@@ -1,5 +1,6 @@
 import { hkdfSync } from 'node:crypto';
 import { loadCmsConfig } from '../src/platform/cms-config';
+import { buildPreviewLink, type PreviewAsked } from '../src/preview/build-preview-link';
 
 export default () => {
   const { cms } = loadCmsConfig();
@@ -12,8 +13,13 @@ export default () => {
       encryptionKey: Buffer.from(hkdfSync('sha256', cms.encryptionKey, '', 'vitrina/strapi/admin', 32)).toString('hex'),
     },
     flags: { nps: false, promoteEE: false },
-    // Without a page to show, Strapi would offer to set the preview up beside every entry.
-    preview: { enabled: false },
+    preview: {
+      enabled: true,
+      config: {
+        // No `allowedOrigins`: `frame-src` has the bot's address already (src/platform/security).
+        handler: (uid: string, asked: PreviewAsked) => buildPreviewLink(strapi, { uid, ...asked }),
+      },
+    },
     autoOpen: false,
     ai: { enabled: false },
   };

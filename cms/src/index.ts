@@ -3,6 +3,7 @@ import { registerApplicationRoutes } from './api/application/register-applicatio
 import { registerClientRoutes } from './api/client/register-client-routes';
 import { registerDashboardRoutes } from './api/statistic/register-dashboard-routes';
 import { registerDeskRoutes } from './api/desk/register-desk-routes';
+import { registerEditorRoutes } from './api/content/register-editor-routes';
 import { registerPrivateFileRoute } from './api/private-file/register-private-file-route';
 import { applyContentManagerLayout } from './content-manager-layout/apply-content-manager-layout';
 import {
@@ -30,6 +31,7 @@ export default {
     registerClientRoutes({ strapi });
     registerDeskRoutes({ strapi });
     registerDashboardRoutes({ strapi });
+    registerEditorRoutes({ strapi });
     registerPrivateFileRoute({ strapi });
     hideUnusedTypes({ strapi });
     registerLinkField({ strapi });

@@ -10,3 +10,4 @@ export { deriveKey, sign, verifySignature, type KeyLabel } from './signing';
 export { setStrapiEnvironment } from './strapi-environment';
 export { splitChats } from './split-chats';
 export { SQLITE_PRAGMAS } from './sqlite-pragmas';
+export { readPreview, signPreview, type PreviewClaim, type SignedPreview } from './preview-claim';

@@ -1,5 +1,6 @@
 /** The package's table of contents: packs, light Markdown, Liquid checks. */
 export { blocksToMarkdown } from './markdown/blocks-to-markdown';
+export { plainLength } from './markdown/plain-length';
 export { markdownToBlocks } from './markdown/markdown-to-blocks';
 export type { BlockNode } from './markdown/blocks';
 export { checkTemplate, type KnownVariables, type TemplateProblem } from './template/check-template';

@@ -11,7 +11,10 @@ export type SeenMessage = {
 };
 
 /** A person in the browser chat, without a browser: says, taps, and looks at what stands there now. */
-export async function openWebChat(url: string, session: { mode?: string; locale?: string; payload?: string } = {}) {
+export async function openWebChat(
+  url: string,
+  session: { mode?: string; locale?: string; payload?: string; preview?: { claim: string; signature: string } } = {},
+) {
   const made = await sendRequest(`${url}/chat/sessions`, { body: { mode: 'simulator', ...session } });
   if (made.status !== 201) throw new Error(`No session: ${made.status} ${made.text}`);
   const { id, secret } = made.body.data;

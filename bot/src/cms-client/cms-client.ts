@@ -6,8 +6,8 @@ import type {
   TransitionRequest,
   UpdateAnswers,
 } from './schemas/application';
-import type { ChangedEntry, ContentHead, RemovedEntry } from './schemas/content';
 import type { Handover, HandoverRequest } from './schemas/handover';
+import type { ChangedEntry, ContentHead, DraftsReply, RemovedEntry } from './schemas/content';
 import type { ClaimedDelivery, DeliveryResult } from './schemas/delivery';
 import type { BotEvent, BotStatus, DialogMirror, SeenClient } from './schemas/records';
 
@@ -37,6 +37,8 @@ export type ContentQuestion = { since: number; receiver: ContentReceiver; signal
 export type CmsClient = {
   /** null = nothing changed since. `since` 0 = everything. */
   fetchContent(question: ContentQuestion): Promise<ContentHead | null>;
+  /** Drafts that differ from what is published, for preview only; null = nothing was saved since `stamp` ('' = never asked). */
+  fetchDrafts(stamp: string): Promise<DraftsReply | null>;
   submitApplication(input: SubmitApplication, options?: { timeoutMs?: number }): Promise<SubmitOutcome>;
   openHandover(request: HandoverRequest): Promise<Handover>;
   listApplications(identity: string): Promise<ApplicationSummary[]>;

@@ -28,7 +28,12 @@ export type Chat = {
   recipient: string;
   /** Web session, null in Telegram. */
   session: string | null;
+  /** Of a preview only: which content it plays, and the action its beginning stands for; null = the start screen. */
+  preview?: { version: 'draft' | 'published'; opens: string | null };
 };
+
+/** Payload of the event a preview begins with, and begins anew after every saving. */
+export const previewStart = 'preview';
 
 export type Person = {
   /** `telegram:<user id>` | `web:<session id>`. */

@@ -2,9 +2,12 @@ import type { ContentRefresh } from '../content/refresh';
 import type { Conversation } from '../conversation/create-conversation';
 import type { PlayOptions } from '../conversation/intake/create-play';
 import type { NewOutboxRow } from '../store/store';
+import type { PreviewContent } from '../content/create-preview-content';
+import { createConversePreview } from './create-converse-preview';
 import { createServices, type ServicesOptions } from './create-services';
 
 export type ConverseOptions = ServicesOptions & {
+  previewContent: PreviewContent;
   conversation: Conversation;
   content: Pick<ContentRefresh, 'current' | 'whenArrived'>;
   /** An event is about to be played. */
@@ -15,7 +18,9 @@ export type ConverseOptions = ServicesOptions & {
 
 /** One event through the core, with everything it may use and everything it wants written. */
 export function createConverse(options: ConverseOptions): PlayOptions['converse'] {
+  const conversePreview = createConversePreview(options);
   return async (incoming, { dialog, row }) => {
+    if (incoming.chat.mode === 'preview') return conversePreview(incoming, dialog);
     const { event, person, chat } = incoming;
     options.onEvent({
       kind: event.kind,

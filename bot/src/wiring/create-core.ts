@@ -5,6 +5,7 @@ import { createWebChannel } from '../channels/web/create-web-channel';
 import { createWebSource } from '../channels/web/create-web-source';
 import { createUploads } from '../channels/web/uploads';
 import { createCmsClient } from '../cms-client/create-cms-client';
+import { createPreviewContent } from '../content/create-preview-content';
 import { createContentRefresh } from '../content/refresh';
 import { createConversation } from '../conversation/create-conversation';
 import type { Notice } from '../conversation/intake/source';
@@ -44,6 +45,7 @@ export function createCore({ config, store, logger, reporter }: CoreOptions) {
     onProblems: (problems) => logger.warn({ problems }, 'entries left out: they do not fit their schema'),
     onError: createOutageNote(logger),
   });
+  const previewContent = createPreviewContent({ cms, current: content.current, now: Date.now });
   const conversation = createConversation({ features: createFeatures() });
   const uploads = createUploads(path.join(config.dataDir, 'private', 'web-uploads'));
   const mediaUrl = (url: string) => new URL(url, config.cms.publicUrl).toString();
@@ -61,6 +63,7 @@ export function createCore({ config, store, logger, reporter }: CoreOptions) {
     metrics,
     cms,
     content,
+    previewContent,
     uploads,
     web,
     fail,

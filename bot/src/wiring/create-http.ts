@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { readPreview } from '@vitrina/config';
 import type { FastifyInstance } from 'fastify';
 import type { TelegramChannel } from '../channels/telegram/create-telegram-channel';
 import { registerWebRoutes } from '../channels/web/routes';
@@ -59,6 +60,8 @@ export function createHttp(
     uploads: core.uploads,
     accept: traffic.intake.accept,
     allowSimulator: config.appMode === 'local',
+    readPreview: (link) => readPreview(link, { apiToken: config.cms.apiToken, now: new Date() }),
+    previewStamp: core.previewContent.stamp,
     now: Date.now,
   });
   return { app, release };

@@ -2,6 +2,7 @@ import type { StrapiApp } from '@strapi/strapi/admin';
 import { registerApplication } from './application/register-application';
 import logo from './assets/logo.svg';
 import { registerDesk } from './desk/register-desk';
+import { registerChecks } from './checks/register-checks';
 import { registerFields } from './fields/register-fields';
 import { registerHome } from './home/register-home';
 import { registerLinkField } from './link-field/register-link-field';
@@ -10,6 +11,7 @@ import { registerHistoryCells } from './list-view/history-cells';
 import { prepareBrowser } from './prepare-browser';
 import { hideImpossibleActions } from './rights/hide-impossible-actions';
 import { buildTranslations } from './translations/build-translations';
+import { registerWithdraw } from './withdraw/register-withdraw';
 
 /** The admin's table of contents: one line per page, panel or widget. */
 export default {
@@ -33,6 +35,8 @@ export default {
   },
   bootstrap(app: StrapiApp) {
     registerApplication(app);
+    registerChecks(app);
+    registerWithdraw(app);
     registerEnumCells(app);
     registerHistoryCells(app);
   },

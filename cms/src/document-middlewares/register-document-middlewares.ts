@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { guardInUse } from './guard-in-use';
 import { guardOperational } from './guard-operational';
 import { limitSearch } from './limit-search';
 import { trackContent } from './track-content';
@@ -9,6 +10,7 @@ import { trackMedia } from './track-media';
 export function registerDocumentMiddlewares({ strapi }: { strapi: Core.Strapi }): void {
   strapi.documents.use(limitSearch(strapi));
   strapi.documents.use(guardOperational(strapi));
+  strapi.documents.use(guardInUse(strapi));
   strapi.documents.use(trackContent(strapi));
 }
 

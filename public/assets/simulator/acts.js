@@ -8,8 +8,7 @@ export function createActs(page, side) {
     const { texts, transport, language } = page;
     const pane = page.panes[side];
     pane.startTyping();
-    const name = side === 'managers' ? { name: texts.managerName } : {};
-    void transport.send({ id: randomId(), side, locale: language, ...name, ...event }).then((status) => {
+    void transport.send({ id: randomId(), side, locale: language, ...nameOf(page, side), ...event }).then((status) => {
       if (status === 429) pane.toast(texts.tooMany);
       else if (status >= 400 && status !== 404) pane.toast(texts.refused);
     });
@@ -33,4 +32,10 @@ export function createActs(page, side) {
       say({ what: 'file', text: file.name }, { type: 'file', payload: id, ...(words && { text: words }) });
     },
   };
+}
+
+/** The simulator's manager has a name; a preview's client the one chosen on its bar. */
+function nameOf({ texts, preview }, side) {
+  const name = side === 'managers' ? texts.managerName : preview?.texts.samples[preview.sample].name;
+  return name ? { name } : {};
 }

@@ -65,6 +65,11 @@ export function createConversationLog({ texts, emptyText, onTap, onFocusLost }) 
       messages.set(message.id, node);
       add(node);
     },
+    clear() {
+      messages.clear();
+      follows = true;
+      root.replaceChildren(empty);
+    },
     remove(id) {
       messages.get(id)?.remove();
       messages.delete(id);

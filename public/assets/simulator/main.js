@@ -1,4 +1,5 @@
 import { createOwnWords } from './own-words.js';
+import { drawPreviewBar, loadPreview, readPreviewLink, showExpired, watchSaves } from './preview.js';
 import { dropSession, loadSession, readChoice, saveSession, writeChoice } from './session.js';
 import { drawStage } from './stage.js';
 import { applyTheme } from './top-bar.js';
@@ -19,13 +20,39 @@ const page = {
   own: null,
   /** Last message of the log that is shown. */
   lastSeq: 0,
+  /** Of a preview only: see `preview.js`. */
+  preview: null,
 };
 
 async function open() {
   applyTheme();
   page.allTexts = await (await fetch('/chat/assets/texts.json')).json();
+  const link = readPreviewLink();
+  if (link) return openPreview(link);
   speak(chooseLanguage(Object.keys(page.allTexts)));
   await begin();
+}
+
+async function openPreview(link) {
+  document.documentElement.classList.add('previewing');
+  page.preview = await loadPreview(link);
+  speak(page.preview.staff);
+  page.language = page.preview.language;
+  const made = await page.transport.createPreview({ locale: page.language, preview: link });
+  if (!made) return showExpired(page.preview);
+  page.session = { ...made, own: [] };
+  draw();
+  restart();
+  watchSaves(page.session, () => {
+    restart();
+    page.panes.client.toast(page.preview.texts.updated);
+  });
+}
+
+/** A preview is played from its beginning: after a saving, for another client, in another language. */
+function restart() {
+  page.panes.client.clear();
+  page.acts.client.start();
 }
 
 async function begin() {
@@ -45,7 +72,8 @@ async function startSession() {
 }
 
 function draw() {
-  drawStage(page, { onLanguage: changeLanguage, onStartOver: () => void startOver() });
+  const bar = page.preview && drawPreviewBar(page, { restart });
+  drawStage(page, { bar, onLanguage: changeLanguage, onStartOver: () => void startOver() });
   page.lastSeq = 0;
   page.own = createOwnWords(page.session, (own) => page.panes[own.side]?.addOwn(own));
   page.transport.use(page.session);
@@ -58,6 +86,7 @@ async function startOver() {
 
 /** The bot knows the session no more (swept, or another store). */
 async function beginAgain() {
+  if (page.preview) return showExpired(page.preview);
   await startOver();
   page.panes.client.toast(page.texts.newSession);
 }
@@ -80,6 +109,7 @@ function showMessages(messages, { history, complete }) {
     page.lastSeq = message.seq;
     const pane = page.panes[message.side];
     pane?.apply(message, { history });
+    if (pane && message.op !== 'delete' && message.op !== 'toast') page.preview?.bar.showLimits(message);
     if (pane && !history) page.tabs?.noteNews(pane);
   }
   if (history && complete) page.own.showBefore(Infinity);

@@ -37,6 +37,10 @@ export function createPane({ side, texts, names, on }) {
     focus: composer.focus,
     toast: toast.show,
     addOwn: log.addOwn,
+    clear() {
+      log.clear();
+      composer.showKeyboard([]);
+    },
     introduce({ name, commands }) {
       head.rename(name);
       composer.offerCommands(commands);

@@ -11,6 +11,7 @@ export function loadSession() {
 }
 
 export function saveSession(session) {
+  if (session.mode === 'preview') return; // its link opens it anew
   // Private windows may refuse storage: then a reload simply begins anew.
   try {
     sessionStorage.setItem(key, JSON.stringify({ ...session, own: session.own.slice(-200) }));

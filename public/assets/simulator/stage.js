@@ -5,11 +5,11 @@ import { createTabs } from './tabs.js';
 import { createTopBar } from './top-bar.js';
 
 /** Draws the page for its language and mode; sets `panes`, `acts` and `tabs` of the page's state. */
-export function drawStage(page, { onLanguage, onStartOver }) {
+export function drawStage(page, { bar, onLanguage, onStartOver }) {
   const { texts, language, session } = page;
   const simulator = session.mode === 'simulator';
   const sides = simulator ? ['client', 'managers'] : ['client'];
-  document.documentElement.lang = language;
+  document.documentElement.lang = page.preview?.staff ?? language;
   page.acts = Object.fromEntries(sides.map((side) => [side, createActs(page, side)]));
   page.panes = Object.fromEntries(sides.map((side) => [side, drawPane(page, side)]));
   page.tabs = simulator
@@ -18,11 +18,13 @@ export function drawStage(page, { onLanguage, onStartOver }) {
         texts,
       )
     : null;
+  // A phone-size screen shows the chosen pane only; the tabs choose among several.
+  if (!page.tabs) page.panes.client.root.classList.add('chosen');
 
   const places = sides.map((side) => drawPlace(page, { side, simulator }));
   document
     .getElementById('top')
-    .replaceChildren(...createTopBar({ texts, language, simulator, onLanguage, onStartOver }));
+    .replaceChildren(...(bar ? [bar] : createTopBar({ texts, language, simulator, onLanguage, onStartOver })));
   document.getElementById('stage').replaceChildren(...(page.tabs ? [page.tabs.bar] : []), ...places);
   page.panes.client.focus();
   void introduceBot(page);

@@ -6,6 +6,12 @@ export function createTransport({ onMessages, onConnection, onGone }) {
   let queue = Promise.resolve();
   let polling = null;
 
+  /** null = the link of the preview is wrong or too old. */
+  async function createPreview({ locale, preview }) {
+    const answer = await persist(() => post('/chat/sessions', { mode: 'preview', locale, preview }));
+    return answer.ok ? { ...(await answer.json()).data, mode: 'preview' } : null;
+  }
+
   async function createSession({ locale, payload }) {
     // The simulator is closed on a public server: there the same page is an ordinary chat.
     for (const mode of ['simulator', 'live']) {
@@ -69,7 +75,7 @@ export function createTransport({ onMessages, onConnection, onGone }) {
     }
   }
 
-  return { createSession, use, send, upload };
+  return { createPreview, createSession, use, send, upload };
 }
 
 function post(address, body, secret) {

@@ -10,6 +10,7 @@ export function answer(request: Request, state: FakeCmsState): Reply {
   const [, , , area = '', one = '', verb = ''] = url.pathname.split('/').map(decodeURIComponent);
   switch (`${request.method} ${area}`) {
     case 'GET content':
+      if (one === 'drafts') return drafts(url.searchParams.get('stamp'), state);
       return changes(Number(url.searchParams.get('since')), state);
     case 'GET applications':
       return { status: 200, body: { data: summaries(url.searchParams.get('identity'), state) } };
@@ -46,6 +47,10 @@ function dataOf({ body, headers }: Request): any {
 function changes(since: number, state: FakeCmsState): Reply {
   const reply = state.changesSince(since);
   return reply ? { status: 200, body: reply } : { status: 304 };
+}
+
+function drafts(stamp: string | null, state: FakeCmsState): Reply {
+  return stamp === state.drafts.stamp ? { status: 304 } : { status: 200, body: { data: state.drafts } };
 }
 
 function summaries(identity: string | null, state: FakeCmsState): unknown[] {

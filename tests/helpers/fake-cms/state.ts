@@ -5,7 +5,7 @@ import type {
   TransitionRequest,
 } from '../../../bot/src/cms-client/schemas/application';
 import type { Handover, HandoverRequest } from '../../../bot/src/cms-client/schemas/handover';
-import type { ContentReply } from '../../../bot/src/cms-client/schemas/content';
+import type { ContentReply, DraftsReply } from '../../../bot/src/cms-client/schemas/content';
 import type { ClaimedDelivery, DeliveryResult } from '../../../bot/src/cms-client/schemas/delivery';
 import type { ContentIndex } from '../../../bot/src/content/content-index';
 import { toContentReply } from '../../fixtures/content-reply';
@@ -43,6 +43,8 @@ export function createFakeCmsState(content: ContentIndex) {
       link.usedBy ??= identity;
       return link.usedBy === identity ? link.opens : { status: 'used' };
     },
+    /** Replaced as a whole by a test that saves. */
+    drafts: { stamp: 'none', changed: [] } as DraftsReply,
     publish(index: ContentIndex) {
       snapshot = toContentReply(index);
     },

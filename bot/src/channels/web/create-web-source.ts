@@ -27,10 +27,9 @@ export function createWebSource({ channel, store, sentence }: WebSourceOptions):
       const session = id ? await store.web.session(id) : null;
       // A session that was swept has nobody to tell.
       if (!session) return null;
-      const { mode, locale } = session;
       return {
-        chat: webChat({ session: session.id, side: side === 'managers' ? 'managers' : 'client', mode }),
-        person: { identity: `web:${session.id}`, name: null, username: null, languageCode: locale },
+        chat: webChat(session, side === 'managers' ? 'managers' : 'client'),
+        person: { identity: `web:${session.id}`, name: null, username: null, languageCode: session.locale },
         trigger: null,
       };
     },

@@ -1,9 +1,11 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
+import type { PreviewClaim, SignedPreview } from '@vitrina/config';
 import { largestFile } from '../../conversation/file-rules';
 import { DomainError } from '../../errors/domain-error';
 import type { InboxRow, Store, WebSession } from '../../store/store';
 import { webChatKey } from '../../store/web-chat-key';
+import { toPreviewPayload } from './preview-payload';
 import { createSessionGate, type SessionRoute, tooMany } from './session-gate';
 import { hashSecret, newSecret, newSessionId } from './session-secret';
 import type { Uploads } from './uploads';
@@ -12,6 +14,7 @@ import {
   type WebEvent,
   webEventSchema,
   type WebInboxBody,
+  type WebSessionInput,
   webMessagesQuerySchema,
   webSessionSchema,
 } from './web-event';
@@ -23,6 +26,10 @@ export type WebRoutesOptions = {
   accept(rows: InboxRow[]): Promise<{ accepted: number; repeated: number; dropped: number }>;
   /** The simulator plays both sides of a sale: never on a server people can reach (APP_MODE=local only). */
   allowSimulator: boolean;
+  /** What a link of the CMS allows to see; null = forged or too old. */
+  readPreview(link: SignedPreview): PreviewClaim | null;
+  /** Names the state of what previews play; another one after every saving. */
+  previewStamp(): Promise<string>;
   now(): number;
 };
 
@@ -43,13 +50,14 @@ export function registerWebRoutes(app: FastifyInstance, options: WebRoutesOption
 
   app.post('/chat/sessions', { bodyLimit: jsonLimit }, async (request, reply) => {
     gate.admitNew(request, reply);
-    const { mode, locale, payload } = parse(webSessionSchema, request.body);
-    if (mode === 'simulator' && !options.allowSimulator) {
+    const input = parse(webSessionSchema, request.body);
+    if (input.mode === 'simulator' && !options.allowSimulator) {
       throw new DomainError('FORBIDDEN', { message: 'The simulator is open in local mode only' });
     }
+    const payload = payloadOf(input, options);
     const secret = newSecret();
-    const session = { id: newSessionId(), secretHash: hashSecret(secret), mode, locale: locale ?? null };
-    await store.web.createSession({ ...session, payload: payload ?? null, createdAt: now() });
+    const session = { id: newSessionId(), secretHash: hashSecret(secret), mode: input.mode, payload };
+    await store.web.createSession({ ...session, locale: input.locale ?? null, createdAt: now() });
     return reply.code(201).send({ data: { id: session.id, secret } });
   });
 
@@ -79,6 +87,13 @@ export function registerWebRoutes(app: FastifyInstance, options: WebRoutesOption
     return { data: messages.map(({ body, ...rest }) => ({ ...rest, ...(body as object) })) }; // our own bodies are objects
   });
 
+  // The preview asks every second whether somebody saved.
+  app.get<SessionRoute>('/chat/sessions/:id/preview', async (request, reply) => {
+    const { mode } = await gate.admitReader(request, reply);
+    if (mode !== 'preview') throw new DomainError('NOT_FOUND', { message: 'This session is no preview' });
+    return { data: { stamp: await options.previewStamp() } };
+  });
+
   app.register(async (scope) => {
     scope.removeAllContentTypeParsers();
     scope.addContentTypeParser('*', { parseAs: 'buffer', bodyLimit: largestFile }, (_request, body, done) =>
@@ -106,6 +121,15 @@ export function registerWebRoutes(app: FastifyInstance, options: WebRoutesOption
   };
 }
 
+/** What the session's start stands for. */
+function payloadOf(input: WebSessionInput, { readPreview }: Pick<WebRoutesOptions, 'readPreview'>): string | null {
+  if (input.mode !== 'preview') return input.payload ?? null;
+  const claim = readPreview(input.preview);
+  if (!claim)
+    throw new DomainError('FORBIDDEN', { message: 'The link of the preview is wrong or older than 15 minutes' });
+  return toPreviewPayload(claim);
+}
+
 function parse<T>(schema: z.ZodType<T>, value: unknown): T {
   const parsed = schema.safeParse(value);
   if (parsed.success) return parsed.data;
@@ -114,8 +138,8 @@ function parse<T>(schema: z.ZodType<T>, value: unknown): T {
 }
 
 async function toRow(session: WebSession, event: WebEvent, uploads: Uploads): Promise<InboxRow> {
-  if (event.side === 'managers' && session.mode === 'live') {
-    throw new DomainError('FORBIDDEN', { message: 'A live session has no managers’ side' });
+  if (event.side === 'managers' && session.mode !== 'simulator') {
+    throw new DomainError('FORBIDDEN', { message: 'Only the simulator has a managers’ side' });
   }
   const file = event.type === 'file' ? await uploads.info(session.id, event.payload) : null;
   if (event.type === 'file' && !file) throw new DomainError('NOT_FOUND', { message: 'No such upload' });

@@ -18,6 +18,7 @@ export type SessionGate = {
 };
 
 const megabyte = 1024 ** 2;
+const previewMs = 12 * 3_600_000;
 
 export function createSessionGate({ web, now }: { web: Pick<Store['web'], 'session'>; now(): number }): SessionGate {
   const limits = createLimits(now);
@@ -29,9 +30,10 @@ export function createSessionGate({ web, now }: { web: Pick<Store['web'], 'sessi
     const address = limitKey(request.ip);
     refuseFor(limits.guesses.look(address), reply);
     const session = await web.session(request.params.id);
-    if (session && isSecret(secret, session.secretHash)) return session;
+    const isThere = session !== null && !isOver(session, now());
+    if (isThere && isSecret(secret, session.secretHash)) return session;
     limits.guesses.take(address);
-    if (!session) throw new DomainError('NOT_FOUND', { message: 'No such session' });
+    if (!isThere) throw new DomainError('NOT_FOUND', { message: 'No such session' });
     throw new DomainError('UNAUTHORIZED', { message: 'Wrong secret' });
   };
 
@@ -57,6 +59,11 @@ export function createSessionGate({ web, now }: { web: Pick<Store['web'], 'sessi
       return session;
     },
   };
+}
+
+/** Drafts are for whoever works on them today: a preview left open is over after a working day, whatever its tab still asks. */
+function isOver({ mode, createdAt }: WebSession, now: number): boolean {
+  return mode === 'preview' && now - createdAt > previewMs;
 }
 
 /** Without an announced length (chunked) it may be as long as a file may be. */

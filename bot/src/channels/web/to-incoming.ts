@@ -1,8 +1,9 @@
 import type { Incoming } from '../../conversation/channel';
 import type { Event } from '../../conversation/event';
-import type { Chat } from '../../conversation/turn';
-import type { InboxRow } from '../../store/store';
+import { previewStart, type Chat } from '../../conversation/turn';
+import type { InboxRow, WebSession } from '../../store/store';
 import { webChatKey } from '../../store/web-chat-key';
+import { parsePreviewPayload } from './preview-payload';
 import { type WebEvent, type WebInboxBody, webInboxBodySchema } from './web-event';
 
 /** What `deliver` needs to answer in place. */
@@ -12,14 +13,14 @@ export type WebTrigger = { eventId: string; message: string | null; action: stri
 export function toIncoming(row: InboxRow): Incoming | null {
   const body = webInboxBodySchema.safeParse(row.body);
   if (!body.success) return null;
-  const { session, mode, locale, event } = body.data;
+  const { session, mode, locale, payload, event } = body.data;
   const trigger: WebTrigger = {
     eventId: event.id,
     message: event.type === 'tap' ? (event.message ?? null) : null,
     action: event.type === 'tap' ? event.action : null,
   };
   return {
-    chat: webChat({ session, side: event.side, mode }),
+    chat: webChat({ id: session, mode, payload }, event.side),
     person: {
       identity: `web:${session}`,
       name: event.name ?? null,
@@ -31,25 +32,26 @@ export function toIncoming(row: InboxRow): Incoming | null {
   };
 }
 
-export function webChat({ session, side, mode }: { session: string; side: Chat['side']; mode: Chat['mode'] }): Chat {
+export function webChat({ id, mode, payload }: Pick<WebSession, 'id' | 'mode' | 'payload'>, side: Chat['side']): Chat {
   return {
     channel: 'web',
-    key: webChatKey(session, side),
+    key: webChatKey(id, side),
     mode,
+    ...(mode === 'preview' && { preview: parsePreviewPayload(payload) }),
     side,
     // The managers' pane stands for a group chat: several may press there.
     kind: side === 'managers' ? 'group' : 'private',
-    recipient: `${side}:${session}`,
-    session,
+    recipient: `${side}:${id}`,
+    session: id,
   };
 }
 
 function toEvent(event: WebEvent, body: WebInboxBody): Event {
   switch (event.type) {
     case 'start':
-      return { kind: 'started', payload: event.payload ?? body.payload };
+      return { kind: 'started', payload: body.mode === 'preview' ? previewStart : (event.payload ?? body.payload) };
     case 'text':
-      return toTextEvent(event.text, body.payload);
+      return toTextEvent(event.text, body.mode === 'preview' ? null : body.payload);
     case 'tap':
       return { kind: 'tapped', action: event.action };
     case 'contact':

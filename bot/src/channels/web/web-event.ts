@@ -39,12 +39,20 @@ export const webEventSchema = z.discriminatedUnion('type', [
 ]);
 export type WebEvent = z.infer<typeof webEventSchema>;
 
-/** Body of `POST /chat/sessions`. `preview` sessions are not made here: only a link signed by the CMS opens one. */
-export const webSessionSchema = z.object({
-  mode: z.enum(['simulator', 'live']),
-  locale: z.string().min(2).max(35).nullish(),
-  payload: z.string().max(512).nullish(),
-});
+/** Body of `POST /chat/sessions`. A `preview` session is made only with the two parameters of a link signed by the CMS. */
+export const webSessionSchema = z.discriminatedUnion('mode', [
+  z.object({
+    mode: z.enum(['simulator', 'live']),
+    locale: z.string().min(2).max(35).nullish(),
+    payload: z.string().max(512).nullish(),
+  }),
+  z.object({
+    mode: z.literal('preview'),
+    locale: z.string().min(2).max(35).nullish(),
+    preview: z.object({ claim: z.string().min(1).max(1000), signature: z.string().max(120) }),
+  }),
+]);
+export type WebSessionInput = z.infer<typeof webSessionSchema>;
 
 /** `GET …/messages`: `after` = the last `seq` seen, `wait` = seconds to wait for something new. */
 export const webMessagesQuerySchema = z.object({

@@ -198,5 +198,10 @@ export const contentReplySchema = z.object({
   removed: z.array(removedEntrySchema),
 });
 export type ContentReply = z.infer<typeof contentReplySchema>;
+/** Reply of `GET /api/bot/content/drafts`. */
+export const draftsReplySchema = z.object({
+  data: z.object({ stamp: z.string().min(1), changed: z.array(changedEntrySchema) }),
+});
+export type DraftsReply = z.infer<typeof draftsReplySchema>['data'];
 /** What a reply says of itself. */
 export type ContentHead = Pick<ContentReply, 'revision' | 'full'>;

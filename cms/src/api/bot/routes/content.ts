@@ -3,5 +3,6 @@ export default {
   routes: [
     { method: 'GET', path: '/bot/content', handler: 'content.find', config: {} },
     { method: 'GET', path: '/bot/content/draft', handler: 'content.draft', config: {} },
+    { method: 'GET', path: '/bot/content/drafts', handler: 'content.drafts', config: {} },
   ],
 };

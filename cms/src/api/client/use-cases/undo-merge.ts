@@ -2,6 +2,8 @@ import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
 import { applicationOf } from '../../application/application-of';
 import { historyOf } from '../../history/history-of';
+import { countedMove } from '../../statistic/domain/counted-move';
+import { statisticOf } from '../../statistic/statistic-of';
 import { inTransaction, tableOf, type Transaction } from '../../../shared/database';
 import { DomainError } from '../../../shared/domain-error';
 import { readJson } from '../../../shared/read-column';
@@ -59,7 +61,10 @@ async function giveBack(strapi: Core.Strapi, { trx, from, into, who, moved }: Gi
   await trx(clients).where({ id: from.id }).update({ merged_into_id: null, updated_at: new Date() });
   if (moved.named && into.name === from.name) await trx(clients).where({ id: into.id }).update({ name: null });
   const backTo = moved.stage && into.stage === moved.stage.new ? moved.stage : null;
-  if (backTo) await trx(clients).where({ id: into.id }).update({ stage: backTo.old });
+  if (backTo) {
+    await trx(clients).where({ id: into.id }).update({ stage: backTo.old });
+    await statisticOf(strapi).count(trx, [countedMove({ from: backTo.new, to: backTo.old, at: new Date() })]);
+  }
   const line = { subjectType: 'client' as const, who };
   await historyOf(strapi).write(trx, [
     { ...line, ...labelOf(from), field: 'mergedInto', old: into.documentId, new: null },

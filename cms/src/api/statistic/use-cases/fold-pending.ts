@@ -46,6 +46,8 @@ async function foldBatch(
 async function countStages(strapi: Core.Strapi, trx: Transaction): Promise<void> {
   const rows: { stage: string; clients: unknown }[] = await trx(tableOf(strapi, 'api::client.client'))
     .whereNotNull('stage')
+    // A record that became part of another one is no person of its own.
+    .whereNull('merged_into_id')
     .whereRaw('not coalesce(test, false)')
     .groupBy('stage')
     .select('stage')
