@@ -14,6 +14,7 @@ export function createPreviewServices(): Services {
     newKey: () => randomBytes(24).toString('base64url'),
     submitApplication: async () => ({ status: 'accepted', number: sampleNumber }),
     updateAnswers: async () => ({ status: 'accepted' }),
+    openHandover: async () => ({ status: 'unknown' }),
     listApplications: async () => [],
     transition: async () => 'not-found',
     isManager: async () => false,
