@@ -175,6 +175,6 @@ export type Store = {
   onWake(listener: (channel: 'web' | 'cms', detail: string) => void): () => void;
   wake(channel: 'web' | 'cms', detail: string): Promise<void>;
 
-  /** One holder per name over all processes that share the store; null = somebody else holds it. */
+  /** One holder per name over all processes that share the store; null = somebody else holds it. Throws when it cannot be asked for. */
   lock(name: string): Promise<StoreLock | null>;
 };

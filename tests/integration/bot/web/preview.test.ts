@@ -57,6 +57,8 @@ describe('a preview', () => {
   it('names another state after a saving, and plays it', async () => {
     save('second', 'Было');
     const chat = await open();
+    // Drafts of a moment ago are played for a moment more.
+    await until(async () => (await stampOf(chat)).startsWith('second'));
     await chat.start();
     await chat.sees(/Было/);
     const before = await stampOf(chat);
