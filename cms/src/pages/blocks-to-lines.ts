@@ -1,12 +1,9 @@
-import { Liquid } from 'liquidjs';
-
-const engine = new Liquid({ ownPropertyOnly: true, renderLimit: 200, memoryLimit: 100_000 });
+import { fillText } from './fill-text';
 
 /** Strapi's blocks as plain lines with their variables filled in; a page escapes them as any other value. */
 export function blocksToLines(blocks: unknown[] | null, variables: Record<string, unknown>): string[] {
   const text = (blocks ?? []).map(textOf).join('\n');
-  const filled = text.includes('{') ? String(engine.parseAndRenderSync(text, variables)) : text;
-  return filled
+  return fillText(text, variables)
     .split('\n')
     .map((line) => line.trim())
     .filter((line) => line !== '');

@@ -1,7 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { Liquid } from 'liquidjs';
 import { z } from 'zod';
-import { contentOf } from '../api/content/content-of';
 import { contentLocales } from '../platform/content/content-locales';
 import { configOf } from '../platform/cms-config';
 import { makeStamp } from '../site-form/domain/stamp';
@@ -11,6 +10,7 @@ import { formFields, type Entered } from './form-fields';
 import { formPart, formTemplate, noticeTemplate } from './form-template';
 import { phraseReader, type Say } from './phrase-reader';
 import { readDemoPage } from './read-demo-page';
+import { readSingle } from './read-single';
 
 const engine = new Liquid({ outputEscape: 'escape', ownPropertyOnly: true });
 const formPage = engine.parse(formTemplate);
@@ -27,26 +27,28 @@ export type FormPage = {
   path: string;
 };
 
+type Packages = Awaited<ReturnType<typeof readDemoPage>>['packages'];
+
 /** The page of a published form; null = there is no such form. */
 export async function renderFormPage(strapi: Core.Strapi, page: FormPage): Promise<string | null> {
   const view = await formView(strapi, page);
   return view && engine.render(formPage, view);
 }
 
-/** The form without a page around it. */
-export async function renderFormPart(strapi: Core.Strapi, page: FormPage) {
+/** The form without a page around it, for a page that has read the packages already. */
+export async function renderFormPart(strapi: Core.Strapi, page: FormPage & { packages: Packages }) {
   const view = await formView(strapi, page);
   return view && { title: view.title, intro: view.intro, html: String(await engine.render(partOfPage, view)) };
 }
 
 /** Everything the markup of a form is filled with. */
-async function formView(strapi: Core.Strapi, page: FormPage) {
+async function formView(strapi: Core.Strapi, page: FormPage & { packages?: Packages }) {
   const { key, locale, entered } = page;
   const form = await readSiteForm(strapi, { key, locale });
   if (!form) return null;
   const say = await phraseReader(strapi, locale);
   const { companyName, consentText, policyUrl } = await readSettings(strapi, locale);
-  const { packages } = await readDemoPage(strapi, { locale });
+  const packages = page.packages ?? (await readDemoPage(strapi, { locale })).packages;
   const chosen = packages.find((one) => one.key === page.package) ?? null;
   const fields = formFields(form, { entered, say, consent: { text: consentText, policyUrl } });
   return {
@@ -119,8 +121,6 @@ function languagesOf(path: string, chosen: string | null) {
 }
 
 async function readSettings(strapi: Core.Strapi, locale: string) {
-  const { published } = contentOf(strapi);
-  const found =
-    (await published.read({ type: 'site-settings', locale })) ?? (await published.read({ type: 'site-settings' }));
-  return found ? settingsSchema.parse(found.data) : { companyName: '', consentText: '', policyUrl: '' };
+  const found = await readSingle(strapi, { type: 'site-settings', locale, schema: settingsSchema });
+  return found ?? { companyName: '', consentText: '', policyUrl: '' };
 }

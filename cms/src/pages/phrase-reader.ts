@@ -1,12 +1,10 @@
 import type { Core } from '@strapi/strapi';
-import { Liquid } from 'liquidjs';
 import { z } from 'zod';
 import { contentOf } from '../api/content/content-of';
 import { defaultLocale } from '../platform/content/content-locales';
+import { fillText } from './fill-text';
 
 const phraseSchema = z.object({ text: z.string() });
-/** Plain text comes out; a page escapes it as any other value. */
-const engine = new Liquid({ ownPropertyOnly: true, renderLimit: 200, memoryLimit: 100_000 });
 
 /** A phrase of content in one language (the default one where it is missing), with its variables filled in. */
 export type Say = (key: string, variables?: Record<string, unknown>) => string;
@@ -15,7 +13,7 @@ export async function phraseReader(strapi: Core.Strapi, locale: string): Promise
   const [base, own] = await Promise.all([readPhrases(strapi, defaultLocale), readPhrases(strapi, locale)]);
   return (key, variables) => {
     const text = own(key) || base(key);
-    return variables && text.includes('{') ? String(engine.parseAndRenderSync(text, variables)) : text;
+    return variables ? fillText(text, variables) : text;
   };
 }
 

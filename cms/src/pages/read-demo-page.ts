@@ -4,6 +4,7 @@ import { contentOf } from '../api/content/content-of';
 import { contentLocales, defaultLocale } from '../platform/content/content-locales';
 import { formatPrice } from './format-price';
 import { phraseReader } from './phrase-reader';
+import { readSingle } from './read-single';
 
 const packageSchema = z.object({
   key: z.string().default(''),
@@ -78,15 +79,6 @@ function withTexts(base: ShownPackage, own: ShownPackage | undefined): ShownPack
     pricePrefix: own.pricePrefix || base.pricePrefix,
     features: base.features.map((feature) => ({ key: feature.key, text: texts.get(feature.key) || feature.text })),
   };
-}
-
-async function readSingle<T>(
-  strapi: Core.Strapi,
-  { type, locale, schema }: { type: string; locale: string; schema: z.ZodType<T> },
-): Promise<T | null> {
-  const own = await contentOf(strapi).published.read({ type, locale });
-  const found = own ?? (await contentOf(strapi).published.read({ type }));
-  return found ? schema.parse(found.data) : null;
 }
 
 /** The form with this package chosen; null = no form is published. */

@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { Liquid } from 'liquidjs';
 import { configOf } from '../platform/cms-config';
-import { isFresh, readBotReports } from '../platform/health/read-bot-reports';
+import { readBotAddress } from '../platform/health/read-bot-address';
 import { demoTemplate } from './demo-template';
 import { renderFormPart, type FormPage } from './form-page';
 import { readDemoPage } from './read-demo-page';
@@ -17,7 +17,8 @@ export function registerDemoPage({ strapi }: { strapi: Core.Strapi }): void {
   const handler: Core.ControllerHandler = async (ctx: Context) => {
     const locale = wantedLocale(ctx);
     const page = await readDemoPage(strapi, { locale });
-    const form = page.firstForm && (await renderFormPart(strapi, demoForm(page.firstForm, locale)));
+    const { packages, firstForm } = page;
+    const form = firstForm && (await renderFormPart(strapi, { ...demoForm(firstForm, locale), packages }));
     ctx.type = 'text/html; charset=utf-8';
     ctx.set('Cache-Control', 'no-store');
     ctx.body = await engine.render(template, {
@@ -36,9 +37,8 @@ function demoForm(key: string, locale: string): FormPage {
 
 /** The bot in Telegram when one is connected; on a local installation the chat page; else no button. */
 async function chatAddress(strapi: Core.Strapi): Promise<string | null> {
-  const now = new Date();
-  const connected = (await readBotReports(strapi)).find((report) => report.username && isFresh(report, now));
-  if (connected) return `https://t.me/${connected.username}`;
+  const connected = await readBotAddress(strapi);
+  if (connected) return connected;
   const { appMode, bot } = configOf(strapi);
   return appMode === 'local' ? `${bot.publicUrl}/chat` : null;
 }

@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { linkToken } from '../../api/application/domain/deep-link';
 import { configOf } from '../../platform/cms-config';
-import { isFresh, readBotReports } from '../../platform/health/read-bot-reports';
+import { readBotAddress } from '../../platform/health/read-bot-address';
 
 const rememberedMs = 5_000;
 
@@ -12,16 +12,10 @@ export function createBotAddress(strapi: Core.Strapi): () => Promise<string | nu
   return () => {
     if (performance.now() - askedAt < rememberedMs) return known;
     askedAt = performance.now();
-    known = readAddress(strapi);
+    known = readBotAddress(strapi);
     known.catch(() => (askedAt = -Infinity));
     return known;
   };
-}
-
-async function readAddress(strapi: Core.Strapi): Promise<string | null> {
-  const now = new Date();
-  const connected = (await readBotReports(strapi)).find((report) => report.username && isFresh(report, now));
-  return connected ? `https://t.me/${connected.username}` : null;
 }
 
 type LinkOf = { documentId: string; nonce: string | null };

@@ -9,7 +9,7 @@ import { wakeBots } from '../../../shared/wake-bots';
 import type { ApplicationRow } from '../domain/application-card';
 import { managerRecipients, type ManagerRecipient } from '../domain/manager-recipients';
 import { reminderDue, type ReminderDue } from '../domain/reminder-due';
-import { workingMinutes } from '../domain/working-time';
+import { workingMinutes, type WorkingTime } from '../domain/working-time';
 import { readBusiness, type Business } from './read-rules';
 
 /** Oldest applications reminded of by one tick; the next tick takes the next ones. */
@@ -38,10 +38,14 @@ export async function remindManagers(strapi: Core.Strapi): Promise<number> {
   });
 }
 
-function sinceWhen({ profile, timeZone }: Business): ReminderDue | null {
-  if (!profile) return null;
-  const work = { start: profile.workStart, end: profile.workEnd, days: profile.workDays, timeZone };
-  return reminderDue({ now: new Date(), minutes: profile.reminderMinutes, work });
+function sinceWhen(business: Business): ReminderDue | null {
+  const work = workOf(business);
+  if (!work || !business.profile) return null;
+  return reminderDue({ now: new Date(), minutes: business.profile.reminderMinutes, work });
+}
+
+function workOf({ profile, timeZone }: Business): WorkingTime | null {
+  return profile && { start: profile.workStart, end: profile.workEnd, days: profile.workDays, timeZone };
 }
 
 /** Those that wait for a later reminder are left out by the query: they must not fill the batch. */
@@ -88,10 +92,10 @@ function reminders({ row, who }: Due, business: Business): PlannedDelivery[] {
 }
 
 /** Working minutes it has waited for somebody, as the managers count them. */
-function waitedMinutes({ submitted_at }: ApplicationRow, { profile, timeZone }: Business): number {
+function waitedMinutes({ submitted_at }: ApplicationRow, business: Business): number {
   const from = readDate(submitted_at);
-  if (!from || !profile) return 0;
-  const work = { start: profile.workStart, end: profile.workEnd, days: profile.workDays, timeZone };
+  const work = workOf(business);
+  if (!from || !work) return 0;
   return Math.floor(workingMinutes(from, { until: new Date(), work }));
 }
 
